@@ -1,0 +1,18 @@
+import {withDatabase} from './database';
+
+/** Keeps one numbered report of a connection check. Twice the same is once. */
+export function addCheck(session: string, number: number): Promise<void> {
+	return withDatabase(async (database) => {
+		await database.put('checks', {session, number});
+	});
+}
+
+/** How many reports of a check are stored. Removes them, and those of checks that never ended. */
+export function finishCheck(session: string): Promise<number> {
+	return withDatabase(async (database) => {
+		const range = IDBKeyRange.bound([session, 0], [session, Number.MAX_SAFE_INTEGER]);
+		const stored = await database.count('checks', range);
+		await database.clear('checks');
+		return stored;
+	});
+}

@@ -1,0 +1,3 @@
+export {addCheck, finishCheck} from './checks';
+export {addEntry, allEntries, clearEntries} from './diagnostics';
+export {changeSettings, readSettings, writeSettings} from './settings';

@@ -1,0 +1,45 @@
+import tokensCss from '../../ui/tokens.css?inline';
+import overlayCss from './overlay.css?inline';
+
+/** Marks our surface inside the closed root, where the page cannot look. */
+const SURFACE = 'hedgewing-surface';
+
+/** Where the overlay is drawn: one element beside the page's own, its root closed. */
+export type Host = {readonly surface: HTMLElement; readonly remove: () => void};
+
+/** Puts an empty overlay on the page. Its tag is different every time, so a page cannot ask for it by name. */
+export function createHost(): Host {
+	const [random] = crypto.getRandomValues(new Uint32Array(1));
+	const element = document.createElement(`x-${(random ?? 0).toString(36)}`);
+	element.style.setProperty('all', 'initial', 'important');
+	element.style.setProperty('position', 'fixed', 'important');
+	element.style.setProperty('inset', '0 auto auto 0', 'important');
+	element.style.setProperty('z-index', '2147483647', 'important');
+
+	const root = element.attachShadow({mode: 'closed', delegatesFocus: true});
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(tokensCss + overlayCss);
+	root.adoptedStyleSheets = [sheet];
+
+	const surface = document.createElement('div');
+	surface.className = `surface ${SURFACE}`;
+	root.append(surface);
+	document.documentElement.append(element);
+	return {surface, remove: () => element.remove()};
+}
+
+/** Removes what an earlier copy of this extension left on the page when it was cut off. */
+export function removeOrphans(): void {
+	for (const element of document.documentElement.children) {
+		if (element instanceof HTMLElement && closedRoot(element)?.querySelector(`.${SURFACE}`)) {
+			element.remove();
+		}
+	}
+}
+
+/** A privilege of extensions, named differently in the two browsers. */
+function closedRoot(element: HTMLElement & {openOrClosedShadowRoot?: ShadowRoot | null}) {
+	return typeof chrome !== 'undefined' && chrome.dom
+		? chrome.dom.openOrClosedShadowRoot(element)
+		: (element.openOrClosedShadowRoot ?? null);
+}

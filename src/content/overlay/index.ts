@@ -1,0 +1,2 @@
+export type {Overlay} from './overlay';
+export {showOverlay} from './overlay';

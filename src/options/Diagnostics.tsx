@@ -1,0 +1,42 @@
+import {useEffect, useState} from 'preact/hooks';
+import {describeFailure, type Entry, type Failure, send, t} from '../shared';
+import {Button, Notice, Section} from '../ui';
+import {ConnectionCheck} from './ConnectionCheck';
+
+/** What Hedgewing noted about itself, for a bug report. It never leaves this machine by itself. */
+export function Diagnostics() {
+	const [entries, setEntries] = useState<readonly Entry[]>([]);
+	const [failure, setFailure] = useState<Failure | null>(null);
+
+	async function look(): Promise<void> {
+		const answer = await send('readDiagnostics', null);
+		setFailure(answer.ok ? null : answer.failure);
+		setEntries(answer.ok ? answer.value : []);
+	}
+
+	useEffect(() => void look(), []);
+
+	return (
+		<Section title={t('diagnosticsTitle')}>
+			<p class="soft">{t('diagnosticsPurpose')}</p>
+			{failure && <Notice tone="unknown" text={describeFailure(failure)} />}
+			<div class="log" data-part="log">
+				{entries.length === 0 ? t('diagnosticsEmpty') : entries.map(line).join('\n')}
+			</div>
+			<div class="row">
+				<Button onClick={() => void look()}>{t('diagnosticsRefresh')}</Button>
+				<Button onClick={() => void navigator.clipboard.writeText(entries.map(line).join('\n'))}>
+					{t('diagnosticsCopy')}
+				</Button>
+				<Button onClick={() => void send('clearDiagnostics', null).then(look)}>
+					{t('diagnosticsClear')}
+				</Button>
+			</div>
+			<ConnectionCheck />
+		</Section>
+	);
+}
+
+function line({at, context, event, detail}: Entry): string {
+	return [at.slice(0, 19).replace('T', ' '), context, event, detail].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,36 @@
+import {useEffect, useState} from 'preact/hooks';
+import {browser, siteName, t} from '../shared';
+import {Button, Section} from '../ui';
+
+/** The sites that Hedgewing may read without a press of its button. */
+export function Sites() {
+	const [patterns, setPatterns] = useState<readonly string[] | null>(null);
+
+	useEffect(() => {
+		const look = () =>
+			void browser.permissions.getAll().then(({origins = []}) => setPatterns(origins));
+		look();
+		browser.permissions.onAdded.addListener(look);
+		browser.permissions.onRemoved.addListener(look);
+		return () => {
+			browser.permissions.onAdded.removeListener(look);
+			browser.permissions.onRemoved.removeListener(look);
+		};
+	}, []);
+
+	return (
+		<Section title={t('sitesTitle')}>
+			{patterns?.length === 0 && <p class="soft">{t('sitesNone')}</p>}
+			<ul class="plain">
+				{patterns?.map((pattern) => (
+					<li key={pattern} class="row">
+						<span class="grow">{siteName(pattern)}</span>
+						<Button onClick={() => void browser.permissions.remove({origins: [pattern]})}>
+							{t('sitesRemove', {site: siteName(pattern)})}
+						</Button>
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}

@@ -1,0 +1,25 @@
+/** The one door to the browser's extension interface: promises everywhere, one name in both browsers. */
+import browser from 'webextension-polyfill';
+
+export {browser};
+
+/**
+ * Whether this script outlived its extension: after an update or a reload the old copy keeps
+ * running in the page, but the browser has cut it off.
+ */
+export function isOrphaned(): boolean {
+	try {
+		return browser.runtime.id === undefined;
+	} catch {
+		return true;
+	}
+}
+
+/** Opens the panel beside the page. Works only inside a click; the two browsers name it differently. */
+export async function openPanel(windowId: number): Promise<void> {
+	if (typeof chrome !== 'undefined' && chrome.sidePanel) {
+		await chrome.sidePanel.open({windowId});
+	} else {
+		await browser.sidebarAction.open();
+	}
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+
+export const contextSchema = v.picklist([
+	'background',
+	'content',
+	'popup',
+	'options',
+	'panel',
+	'onboarding',
+]);
+
+/** Which part of the extension speaks. */
+export type Context = v.InferOutput<typeof contextSchema>;
+
+/** What is worth a line in the local diagnostics. */
+export const eventSchema = v.picklist([
+	'installed',
+	'updated',
+	'attached',
+	'restored',
+	'reconnected',
+	'site-added',
+	'site-removed',
+	'message-refused',
+	'settings-damaged',
+	'unexpected',
+]);
+
+export type DiagnosticEvent = v.InferOutput<typeof eventSchema>;
+
+/** One line of the local diagnostics: no address, no account, no price. */
+export const entrySchema = v.strictObject({
+	at: v.pipe(v.string(), v.isoTimestamp()),
+	context: contextSchema,
+	event: eventSchema,
+	detail: v.pipe(v.string(), v.maxLength(500)),
+});
+
+export type Entry = v.InferOutput<typeof entrySchema>;
+
+const OWN_FILE =
+	/(?:chrome|moz)-extension:\/\/[^\s/]+(\/src\/[\w./-]+:\d+:\d+|\/[\w./-]+:\d+:\d+)/g;
+const ADDRESS = /\b[a-z][a-z\d+.-]*:\/\/\S+/gi;
+const MAIL = /[^\s@<>]+@[^\s@<>]+/g;
+const DIGITS = /\d(?:[\d ,.'-]*\d){2,}/g;
+
+/**
+ * Takes out what could name a person, an account or a price: addresses, mail addresses and every
+ * number of three digits or more. Places in our own files stay, because they locate a bug.
+ */
+export function redact(text: string): string {
+	const parts = text.split(OWN_FILE);
+	return parts
+		.map((part, index) => (index % 2 === 1 ? part : withoutPrivate(part)))
+		.join('')
+		.slice(0, 500);
+}
+
+function withoutPrivate(text: string): string {
+	return text.replace(ADDRESS, '<address>').replace(MAIL, '<mail>').replace(DIGITS, '<number>');
+}
+
+/** One redacted line from anything that was thrown: its kind, its message and where. */
+export function describeThrown(thrown: unknown): string {
+	if (!(thrown instanceof Error)) {
+		return redact(String(thrown));
+	}
+	const stack = (thrown.stack ?? '').split('\n').slice(0, 6).join(' ');
+	return redact(
+		stack.includes(thrown.message) ? stack : `${thrown.name}: ${thrown.message} ${stack}`,
+	);
+}

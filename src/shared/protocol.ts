@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type {Result} from '../engine';
+import {entrySchema} from './diagnostics';
+import type {Failure} from './failure';
+import {settingsChangeSchema, settingsSchema} from './settings';
+
+const nothing = v.null();
+const session = v.pipe(v.string(), v.uuid());
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Who may ask: a script inside a web page, or only the extension's own pages. */
+export type Role = 'content' | 'page';
+
+type Request = {
+	readonly from: readonly Role[];
+	readonly payload: v.GenericSchema;
+	readonly reply: v.GenericSchema;
+};
+
+/**
+ * Every question one part of the extension may ask the background.
+ *
+ * Both ends read this table, so a name, its payload and its reply cannot disagree. Payloads and
+ * replies are JSON: one browser sends messages as JSON text, the other as structured clones.
+ */
+export const requests = {
+	/** The settings in force. */
+	readSettings: {from: ['content', 'page'], payload: nothing, reply: settingsSchema},
+	/** Changes some settings; answers with all of them. */
+	changeSettings: {from: ['page'], payload: settingsChangeSchema, reply: settingsSchema},
+	/** Replaces the settings with the text of an exported file; a text that is refused changes nothing. */
+	importSettings: {from: ['page'], payload: v.string(), reply: settingsSchema},
+	/** Puts the defaults back. */
+	resetSettings: {from: ['page'], payload: nothing, reply: settingsSchema},
+	/** The local diagnostics, oldest first. */
+	readDiagnostics: {from: ['page'], payload: nothing, reply: v.array(entrySchema)},
+	/** Empties the local diagnostics. */
+	clearDiagnostics: {from: ['page'], payload: nothing, reply: nothing},
+	/** Ends a connection check: how many of its numbered reports are stored. They are then removed. */
+	finishCheck: {from: ['page'], payload: session, reply: wholeNumber},
+} as const satisfies Record<string, Request>;
+
+export type RequestName = keyof typeof requests;
+export type Payload<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['payload']>;
+export type Reply<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['reply']>;
+
+export type Handlers = {
+	readonly [Name in RequestName]: (payload: Payload<Name>) => Promise<Result<Reply<Name>, Failure>>;
+};
+
+/** The name of the port on which reports travel. */
+export const REPORTS_PORT = 'reports';
+
+const reportSchema = v.variant('kind', [
+	v.strictObject({kind: v.literal('diagnostic'), entry: entrySchema}),
+	v.strictObject({kind: v.literal('check')}),
+]);
+
+/** Something the background must keep: it is sent until it is acknowledged. */
+export type Report = v.InferOutput<typeof reportSchema>;
+
+/** A report on its way: the sending script and its running number make it recognisable when it comes twice. */
+export const reportFrameSchema = v.strictObject({
+	session,
+	number: wholeNumber,
+	report: reportSchema,
+});
+
+export type ReportFrame = v.InferOutput<typeof reportFrameSchema>;
+
+/** Said only when the report is on disk. `start` differs for every start of the background. */
+export const acknowledgementSchema = v.strictObject({
+	acknowledged: wholeNumber,
+	start: v.pipe(v.string(), v.uuid()),
+});
+
+export type Acknowledgement = v.InferOutput<typeof acknowledgementSchema>;

@@ -1,0 +1,30 @@
+import type {Result} from '../engine';
+import type {Failure} from './failure';
+
+/** The built content script, the same file for the toolbar button and for registered sites. */
+export const CONTENT_FILE = 'src/content/index.js';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
+
+/**
+ * The match pattern that covers the site of an address, for a permission request.
+ *
+ * Only secure sites, and pages served by the user's own machine, can be granted for good.
+ */
+export function sitePattern(address: string): Result<string, Failure> {
+	if (!URL.canParse(address)) {
+		return {ok: false, failure: {code: 'page-closed-to-extensions'}};
+	}
+	const {protocol, hostname} = new URL(address);
+	if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))) {
+		return {ok: true, value: `${protocol}//${hostname}/*`};
+	}
+	return protocol === 'http:'
+		? {ok: false, failure: {code: 'site-not-secure', site: hostname}}
+		: {ok: false, failure: {code: 'page-closed-to-extensions'}};
+}
+
+/** The name of a site as the user knows it, from a match pattern. */
+export function siteName(pattern: string): string {
+	return pattern.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');
+}

@@ -1,0 +1,8 @@
+import {send} from './messaging';
+import type {Theme} from './settings';
+
+/** The colours the user chose; those of the browser where the settings cannot be read. */
+export async function chosenTheme(): Promise<Theme> {
+	const settings = await send('readSettings', null);
+	return settings.ok ? settings.value.theme : 'system';
+}
