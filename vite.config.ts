@@ -61,7 +61,7 @@ export default defineConfig(({command, mode}) => {
 		build: {
 			outDir: `dist/${browser}`,
 			emptyOutDir: true,
-			target: 'es2022',
+			target: ['chrome123', 'firefox140'],
 			modulePreload: {polyfill: false},
 			license: {fileName: 'licences.md'},
 			rollupOptions: {

@@ -170,10 +170,12 @@ function speak(socket) {
 			args: given,
 			scriptTimeout: 30_000,
 		});
-		if (answer.value.error !== undefined) {
-			throw new Error(answer.value.error);
+		// A page that is left while it is asked answers with nothing.
+		const {value, error} = answer.value ?? {};
+		if (error !== undefined) {
+			throw new Error(error);
 		}
-		return answer.value.value;
+		return value;
 	};
 
 	/**

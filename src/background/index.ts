@@ -32,7 +32,7 @@ browser.permissions.onRemoved.addListener(({origins = []}) => {
 browser.runtime.onStartup.addListener(() => void sites.register());
 
 browser.runtime.onInstalled.addListener(({reason}) => {
-	void diary(reason === 'install' ? 'installed' : 'updated', browser.runtime.getManifest().version);
+	void diary(reason === 'install' ? 'installed' : 'updated');
 	void sites.register().then(sites.injectEverywhere);
 	if (reason === 'install') {
 		void browser.tabs.create({url: browser.runtime.getURL('src/onboarding/index.html')});

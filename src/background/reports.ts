@@ -5,6 +5,7 @@ import {
 	problemIn,
 	REPORTS_PORT,
 	type ReportFrame,
+	readLastError,
 	redact,
 	reportFrameSchema,
 	roleOf,
@@ -22,6 +23,7 @@ export function listenForReports(diary: Diary): void {
 			port.disconnect();
 			return;
 		}
+		port.onDisconnect.addListener(readLastError);
 		port.onMessage.addListener((message) => {
 			const frame = v.safeParse(reportFrameSchema, message);
 			if (!frame.success) {

@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'preact/hooks';
-import {describeFailure, type Entry, type Failure, send, t} from '../shared';
+import {browser, describeFailure, type Entry, type Failure, send, t} from '../shared';
 import {Button, Notice, Section} from '../ui';
 import {ConnectionCheck} from './ConnectionCheck';
 
@@ -25,7 +25,7 @@ export function Diagnostics() {
 			</div>
 			<div class="row">
 				<Button onClick={() => void look()}>{t('diagnosticsRefresh')}</Button>
-				<Button onClick={() => void navigator.clipboard.writeText(entries.map(line).join('\n'))}>
+				<Button onClick={() => void navigator.clipboard.writeText(reportOf(entries))}>
 					{t('diagnosticsCopy')}
 				</Button>
 				<Button onClick={() => void send('clearDiagnostics', null).then(look)}>
@@ -35,6 +35,12 @@ export function Diagnostics() {
 			<ConnectionCheck />
 		</Section>
 	);
+}
+
+/** The lines with what a maintainer asks for first. */
+function reportOf(entries: readonly Entry[]): string {
+	const {version} = browser.runtime.getManifest();
+	return [`Hedgewing ${version}`, navigator.userAgent, ...entries.map(line)].join('\n');
 }
 
 function line({at, context, event, detail}: Entry): string {

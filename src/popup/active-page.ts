@@ -1,5 +1,5 @@
 import type {Result} from '../engine';
-import {browser, CONTENT_FILE, type Failure, sitePattern} from '../shared';
+import {browser, CONTENT_FILE, describeThrown, type Failure, sitePattern} from '../shared';
 
 /** The page in front of the user, with our script in it. */
 export type ActivePage = {
@@ -15,7 +15,11 @@ export async function openActivePage(): Promise<Result<ActivePage, Failure>> {
 		return {ok: false, failure: {code: 'no-page-open'}};
 	}
 	try {
-		await browser.scripting.executeScript({target: {tabId: tab.id}, files: [CONTENT_FILE]});
+		const target = {tabId: tab.id};
+		const [run] = await browser.scripting.executeScript({target, files: [CONTENT_FILE]});
+		if (run?.error !== undefined) {
+			return {ok: false, failure: {code: 'unexpected', problem: describeThrown(run.error)}};
+		}
 	} catch {
 		return {ok: false, failure: {code: 'page-closed-to-extensions'}};
 	}

@@ -15,6 +15,11 @@ export function isOrphaned(): boolean {
 	}
 }
 
+/** Tells the browser that a disconnection was noticed: unread, it would be logged as an error. */
+export function readLastError(): void {
+	void browser.runtime.lastError;
+}
+
 /** Opens the panel beside the page. Works only inside a click; the two browsers name it differently. */
 export async function openPanel(windowId: number): Promise<void> {
 	if (typeof chrome !== 'undefined' && chrome.sidePanel) {

@@ -1,4 +1,4 @@
-export {browser, isOrphaned, openPanel} from './browser';
+export {browser, isOrphaned, openPanel, readLastError} from './browser';
 export type {Context, DiagnosticEvent, Entry} from './diagnostics';
 export {describeThrown, redact} from './diagnostics';
 export type {Failure} from './failure';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {browser, isOrphaned} from './browser';
+import {browser, isOrphaned, readLastError} from './browser';
 import {
 	type Acknowledgement,
 	acknowledgementSchema,
@@ -74,6 +74,7 @@ export function openReports({onReconnect = () => {}}: {onReconnect?: () => void}
 			const opened = browser.runtime.connect({name: REPORTS_PORT});
 			opened.onMessage.addListener(settle);
 			opened.onDisconnect.addListener(() => {
+				readLastError();
 				if (port === opened) {
 					port = null;
 					watch(pause);

@@ -1,8 +1,11 @@
 import type {Result} from '../engine';
 import type {Failure} from './failure';
 
-/** The built content script, the same file for the toolbar button and for registered sites. */
-export const CONTENT_FILE = 'src/content/index.js';
+/**
+ * The built content script, the same file for the toolbar button and for registered sites. The
+ * slash matters: Firefox resolves a path without it against the page that asks.
+ */
+export const CONTENT_FILE = '/src/content/index.js';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 

@@ -11,11 +11,6 @@ export type Host = {readonly surface: HTMLElement; readonly remove: () => void};
 export function createHost(): Host {
 	const [random] = crypto.getRandomValues(new Uint32Array(1));
 	const element = document.createElement(`x-${(random ?? 0).toString(36)}`);
-	element.style.setProperty('all', 'initial', 'important');
-	element.style.setProperty('position', 'fixed', 'important');
-	element.style.setProperty('inset', '0 auto auto 0', 'important');
-	element.style.setProperty('z-index', '2147483647', 'important');
-
 	const root = element.attachShadow({mode: 'closed', delegatesFocus: true});
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(tokensCss + overlayCss);

@@ -1,0 +1,108 @@
+import {writeFileSync} from 'node:fs';
+import type {startFirefox} from '../../scripts/browsers/firefox.mjs';
+import {eventually} from '../../scripts/browsers/scratch.mjs';
+import type {ExtensionPage} from './driver';
+
+type Firefox = Awaited<ReturnType<typeof startFirefox>>;
+
+/** Presses the toolbar button. The popup lives in a process of its own and is reached by a frame script. */
+export async function openPopup(
+	{runInBrowser}: Firefox,
+	{id, popup}: {id: string; popup: string},
+): Promise<ExtensionPage> {
+	const close = () => runInBrowser(CLOSE);
+	await close();
+	await runInBrowser(
+		`const {ExtensionParent} = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+		const {extension} = WebExtensionPolicy.getByID(given[0]);
+		await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+		id,
+	);
+	const evaluate = (expression: string) => runInBrowser(IN_POPUP, popup, expression);
+	await eventually('the popup is drawn', async () => (await evaluate(TEXT)) || null);
+	return {
+		text: async () => String(await evaluate(TEXT)),
+		async click(words) {
+			const found = await evaluate(
+				`(() => { const button = [...content.document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(words)}); button?.click(); return Boolean(button) })()`,
+			);
+			if (!found) {
+				throw new Error(`the popup has no button “${words}”`);
+			}
+		},
+		async screenshot(file) {
+			const picture = await runInBrowser(DRAW_POPUP, popup);
+			writeFileSync(file, Buffer.from(String(picture), 'base64'));
+		},
+		close,
+	};
+}
+
+const TEXT = "content.document.getElementById('page')?.innerText";
+
+const CLOSE = `
+	const view = document.querySelector('.webextension-popup-browser');
+	const panel = view?.closest('panel');
+	if (panel && panel.state !== 'closed') {
+		const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, {once: true}));
+		panel.hidePopup();
+		await hidden;
+	}
+`;
+
+/** Evaluates in the popup as if the user had just acted there: browsers grant hosts only then. */
+const IN_POPUP = `
+	const view = [...document.querySelectorAll('.webextension-popup-browser')]
+		.find((one) => one.currentURI?.spec === given[0]);
+	if (!view) { return null; }
+	const name = 'hedgewing:' + Math.random();
+	return new Promise((done) => {
+		view.messageManager.addMessageListener(name, ({data}) => done(data));
+		const code = '{ const acting = content.windowUtils.setHandlingUserInput(true); let answer = null;'
+			+ 'try { answer = ' + given[1] + '; } catch {} finally { acting.destruct(); }'
+			+ 'sendAsyncMessage(' + JSON.stringify(name) + ', answer); }';
+		view.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(code), false);
+		setTimeout(() => done(null), 2000);
+	});
+`;
+
+const DRAW_POPUP = `
+	const view = [...document.querySelectorAll('.webextension-popup-browser')]
+		.find((one) => one.currentURI?.spec === given[0]);
+	const picture = await view.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
+	const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+	canvas.width = picture.width;
+	canvas.height = picture.height;
+	canvas.getContext('2d').drawImage(picture, 0, 0);
+	return canvas.toDataURL('image/png').split(',')[1];
+`;
+
+/** The visible words inside the closed roots of the page's outermost elements. */
+export async function overlayTexts({send}: Firefox): Promise<string[]> {
+	const hosts: object[] = await send('WebDriver:FindElements', {
+		using: 'css selector',
+		value: 'html > :not(head, body)',
+	});
+	const texts: string[] = [];
+	for (const host of hosts) {
+		const root = await send('WebDriver:GetShadowRoot', {id: Object.values(host)[0]}).catch(
+			() => null,
+		);
+		if (root) {
+			const {value} = await send('WebDriver:FindElementFromShadowRoot', {
+				shadowRoot: Object.values(root.value)[0],
+				using: 'css selector',
+				value: 'div',
+			});
+			const words = await send('WebDriver:GetElementText', {id: Object.values(value)[0]});
+			texts.push(String(words.value).replace(/\s+/g, ' ').trim());
+		}
+	}
+	return texts;
+}
+
+/** Writes a PNG of the selected tab. */
+export async function takeScreenshot({send}: Firefox, file: string): Promise<void> {
+	const {value} = await send('WebDriver:TakeScreenshot', {full: false});
+	writeFileSync(file, Buffer.from(String(value), 'base64'));
+}
