@@ -40,6 +40,10 @@ const SILENT = Object.fromEntries(
 export default defineConfig(({command, mode}) => {
 	const browser = mode === 'firefox' ? 'firefox' : 'chrome';
 	const shipped = command === 'build';
+	if (shipped) {
+		// Anything else in the caller's environment would write this folder's path into the components.
+		process.env['NODE_ENV'] = 'production';
+	}
 	// The dev server needs a connection of its own, so its pages go without the shipped policy.
 	const {content_security_policy: policy, ...rest} = manifest;
 	const built = {

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {ended, removeFolder, scratchFolder} from './scratch.mjs';
+import {diesWithUs, ended, removeFolder, scratchFolder} from './scratch.mjs';
 
 /** Flags for a browser that is driven: nothing of its own on the network, no first-run pages. */
 export const QUIET = [
@@ -50,6 +50,7 @@ export async function startChromium({path: program, headless}) {
 		{stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']},
 	);
 	const protocol = speak(child);
+	diesWithUs(child);
 	const left = new Promise((done) => child.once('exit', done)).then(() => {
 		removeFolder(profile);
 	});

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import {ended, eventually, removeFolder, scratchFolder} from './scratch.mjs';
+import {diesWithUs, ended, eventually, removeFolder, scratchFolder} from './scratch.mjs';
 
 /** Pins the address of the extension's pages: moz-extension://<this>/ */
 export const EXTENSION_UUID = '1f2e3d4c-5b6a-4978-8695-a4b3c2d1e0f1';
@@ -37,6 +37,7 @@ export async function startFirefox({path: program, headless, extensionId, prefer
 		],
 		{stdio: 'ignore'},
 	);
+	diesWithUs(child);
 	const left = new Promise((done) => child.once('exit', done)).then(() => {
 		removeFolder(profile);
 	});

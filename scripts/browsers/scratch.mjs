@@ -19,6 +19,17 @@ export function removeFolder(folder) {
 }
 
 /**
+ * Ends a process when this one ends, however it ends short of a kill.
+ *
+ * @param {ChildProcess} child
+ */
+export function diesWithUs(child) {
+	const kill = () => child.kill('SIGKILL');
+	process.once('exit', kill);
+	child.once('exit', () => process.off('exit', kill));
+}
+
+/**
  * Waits for a process to end, and ends it after a while.
  *
  * @param {ChildProcess} child

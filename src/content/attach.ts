@@ -1,4 +1,10 @@
-import {chosenTheme, type DiagnosticEvent, isOrphaned, openReports} from '../shared';
+import {
+	chosenTheme,
+	type DiagnosticEvent,
+	describeThrown,
+	isOrphaned,
+	openReports,
+} from '../shared';
 import {followLife} from './life';
 import {type Overlay, showOverlay} from './overlay';
 
@@ -10,8 +16,8 @@ export function attach(now: () => Date): Attached {
 	let overlay: Overlay | null = null;
 	const reports = openReports();
 
-	function note(event: DiagnosticEvent): void {
-		const entry = {at: now().toISOString(), context: 'content' as const, event, detail: ''};
+	function note(event: DiagnosticEvent, detail = ''): void {
+		const entry = {at: now().toISOString(), context: 'content' as const, event, detail};
 		void reports.send({kind: 'diagnostic', entry});
 	}
 
@@ -19,13 +25,17 @@ export function attach(now: () => Date): Attached {
 		if (overlay) {
 			return;
 		}
-		const shown = showOverlay({
-			onHide() {
-				overlay = null;
-			},
-		});
-		overlay = shown;
-		void chosenTheme().then(shown.setTheme);
+		try {
+			const shown = showOverlay({
+				onHide() {
+					overlay = null;
+				},
+			});
+			overlay = shown;
+			void chosenTheme().then(shown.setTheme);
+		} catch (error) {
+			note('unexpected', describeThrown(error));
+		}
 	}
 
 	followLife({

@@ -16,7 +16,7 @@ export function ConnectionCheck() {
 	}
 
 	return (
-		<div class="check" data-part="check">
+		<div class="check">
 			<Button disabled={progress !== null} onClick={() => void run()}>
 				{t('checkRun')}
 			</Button>

@@ -7,11 +7,18 @@ import {ConnectionCheck} from './ConnectionCheck';
 export function Diagnostics() {
 	const [entries, setEntries] = useState<readonly Entry[]>([]);
 	const [failure, setFailure] = useState<Failure | null>(null);
+	const [copied, setCopied] = useState(false);
 
 	async function look(): Promise<void> {
+		setCopied(false);
 		const answer = await send('readDiagnostics', null);
 		setFailure(answer.ok ? null : answer.failure);
 		setEntries(answer.ok ? answer.value : []);
+	}
+
+	async function copy(): Promise<void> {
+		await navigator.clipboard.writeText(reportOf(entries));
+		setCopied(true);
 	}
 
 	useEffect(() => void look(), []);
@@ -20,18 +27,17 @@ export function Diagnostics() {
 		<Section title={t('diagnosticsTitle')}>
 			<p class="soft">{t('diagnosticsPurpose')}</p>
 			{failure && <Notice tone="unknown" text={describeFailure(failure)} />}
-			<div class="log" data-part="log">
+			<div class="log" role="log" aria-label={t('diagnosticsTitle')}>
 				{entries.length === 0 ? t('diagnosticsEmpty') : entries.map(line).join('\n')}
 			</div>
 			<div class="row">
 				<Button onClick={() => void look()}>{t('diagnosticsRefresh')}</Button>
-				<Button onClick={() => void navigator.clipboard.writeText(reportOf(entries))}>
-					{t('diagnosticsCopy')}
-				</Button>
+				<Button onClick={() => void copy()}>{t('diagnosticsCopy')}</Button>
 				<Button onClick={() => void send('clearDiagnostics', null).then(look)}>
 					{t('diagnosticsClear')}
 				</Button>
 			</div>
+			{copied && <Notice tone="done" text={t('diagnosticsCopied')} />}
 			<ConnectionCheck />
 		</Section>
 	);

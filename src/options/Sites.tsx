@@ -18,19 +18,25 @@ export function Sites() {
 		};
 	}, []);
 
+	if (patterns === null) {
+		return null;
+	}
 	return (
 		<Section title={t('sitesTitle')}>
-			{patterns?.length === 0 && <p class="soft">{t('sitesNone')}</p>}
-			<ul class="plain">
-				{patterns?.map((pattern) => (
-					<li key={pattern} class="row">
-						<span class="grow">{siteName(pattern)}</span>
-						<Button onClick={() => void browser.permissions.remove({origins: [pattern]})}>
-							{t('sitesRemove', {site: siteName(pattern)})}
-						</Button>
-					</li>
-				))}
-			</ul>
+			{patterns.length === 0 ? (
+				<p class="soft">{t('sitesNone')}</p>
+			) : (
+				<ul class="plain">
+					{patterns.map((pattern) => (
+						<li key={pattern} class="row">
+							<span class="grow">{siteName(pattern)}</span>
+							<Button onClick={() => void browser.permissions.remove({origins: [pattern]})}>
+								{t('sitesRemove', {site: siteName(pattern)})}
+							</Button>
+						</li>
+					))}
+				</ul>
+			)}
 		</Section>
 	);
 }

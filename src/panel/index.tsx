@@ -1,6 +1,7 @@
-import {chosenTheme, t} from '../shared';
+import {chosenTheme, reportUncaught, t} from '../shared';
 import {mount} from '../ui';
 import '../ui/page.css';
 import {Panel} from './Panel';
 
+reportUncaught('panel', () => new Date());
 mount(t('panelTitle'), <Panel />, chosenTheme());

@@ -15,5 +15,6 @@ export type {Settings, SettingsChange, Theme} from './settings';
 export {DEFAULT_SETTINGS, problemIn, SETTINGS_FILE_CHARACTERS, settingsFrom} from './settings';
 export {CONTENT_FILE, siteName, sitePattern} from './sites';
 export {chosenTheme} from './theme';
+export {reportUncaught} from './uncaught';
 export type {WordKey} from './words';
 export {t} from './words';

@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import type {BrowserContext, CDPSession, Page} from 'playwright-core';
+import {overlaysInChromium, pressInChromium} from '../../scripts/browsers/overlay.mjs';
 import {eventually} from '../../scripts/browsers/scratch.mjs';
 import type {ExtensionPage} from './driver';
 
@@ -24,12 +25,7 @@ export async function openPopup(
 	{id, tabAddress, popup}: {id: string; tabAddress: string; popup: string},
 ): Promise<ExtensionPage> {
 	await closePopups(session, popup);
-	const {targetInfos} = await session.send('Target.getTargets', {filter: [{type: 'tab'}]});
-	const tab = targetInfos.find(({url}) => url === tabAddress);
-	if (!tab) {
-		throw new Error(`no tab shows ${tabAddress}`);
-	}
-	await session.send('Extensions.triggerAction', {id, targetId: tab.targetId});
+	await pressInChromium(anyMethod(session), id, tabAddress);
 	const targetId = await eventually('the popup opens', () => popupTarget(session, popup));
 	const {sessionId} = await session.send('Target.attachToTarget', {targetId, flatten: false});
 	const ask = speakTo(session, sessionId);
@@ -98,32 +94,17 @@ function speakTo(session: CDPSession, sessionId: string) {
 		});
 }
 
-/** Reads inside closed shadow roots as the developer tools do, whether or not their extension still lives. */
+/** The visible words of each overlay on the page. */
 export async function overlayTexts(context: BrowserContext, tab: Page): Promise<string[]> {
 	const session = await context.newCDPSession(tab);
 	try {
-		const {root} = await session.send('DOM.getDocument', {depth: 2, pierce: true});
-		const document = root.children?.find(({nodeName}) => nodeName === 'HTML');
-		const texts: string[] = [];
-		for (const host of document?.children ?? []) {
-			for (const {nodeId, shadowRootType} of host.shadowRoots ?? []) {
-				if (shadowRootType === 'closed') {
-					texts.push(await visibleText(session, nodeId));
-				}
-			}
-		}
-		return texts;
+		return await overlaysInChromium(anyMethod(session));
 	} finally {
 		await session.detach();
 	}
 }
 
-async function visibleText(session: CDPSession, nodeId: number): Promise<string> {
-	const {object} = await session.send('DOM.resolveNode', {nodeId});
-	const {result} = await session.send('Runtime.callFunctionOn', {
-		objectId: object.objectId ?? '',
-		functionDeclaration: 'function () { return this.querySelector("div").innerText }',
-		returnByValue: true,
-	});
-	return String(result.value).replace(/\s+/g, ' ').trim();
+/** Playwright knows each method's name; what we share with `npm start` takes any. */
+function anyMethod(session: CDPSession): (method: string, params?: object) => Promise<unknown> {
+	return session.send.bind(session) as (method: string, params?: object) => Promise<unknown>;
 }

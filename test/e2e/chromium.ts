@@ -30,6 +30,7 @@ export async function launchChromium({extension, colours}: Launch): Promise<Driv
 		args: [
 			'--enable-unsafe-extension-debugging',
 			`--proxy-server=${proxy.address}`,
+			...(colours === 'dark' ? ['--force-dark-mode'] : []),
 			...QUIET,
 			...CONFINED,
 		],

@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import type {startFirefox} from '../../scripts/browsers/firefox.mjs';
+import {PRESS_IN_FIREFOX} from '../../scripts/browsers/overlay.mjs';
 import {eventually} from '../../scripts/browsers/scratch.mjs';
 import type {ExtensionPage} from './driver';
 
@@ -12,12 +13,7 @@ export async function openPopup(
 ): Promise<ExtensionPage> {
 	const close = () => runInBrowser(CLOSE);
 	await close();
-	await runInBrowser(
-		`const {ExtensionParent} = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-		const {extension} = WebExtensionPolicy.getByID(given[0]);
-		await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
-		id,
-	);
+	await runInBrowser(PRESS_IN_FIREFOX, id);
 	const evaluate = (expression: string) => runInBrowser(IN_POPUP, popup, expression);
 	await eventually('the popup is drawn', async () => (await evaluate(TEXT)) || null);
 	return {
@@ -76,30 +72,6 @@ const DRAW_POPUP = `
 	canvas.getContext('2d').drawImage(picture, 0, 0);
 	return canvas.toDataURL('image/png').split(',')[1];
 `;
-
-/** The visible words inside the closed roots of the page's outermost elements. */
-export async function overlayTexts({send}: Firefox): Promise<string[]> {
-	const hosts: object[] = await send('WebDriver:FindElements', {
-		using: 'css selector',
-		value: 'html > :not(head, body)',
-	});
-	const texts: string[] = [];
-	for (const host of hosts) {
-		const root = await send('WebDriver:GetShadowRoot', {id: Object.values(host)[0]}).catch(
-			() => null,
-		);
-		if (root) {
-			const {value} = await send('WebDriver:FindElementFromShadowRoot', {
-				shadowRoot: Object.values(root.value)[0],
-				using: 'css selector',
-				value: 'div',
-			});
-			const words = await send('WebDriver:GetElementText', {id: Object.values(value)[0]});
-			texts.push(String(words.value).replace(/\s+/g, ' ').trim());
-		}
-	}
-	return texts;
-}
 
 /** Writes a PNG of the selected tab. */
 export async function takeScreenshot({send}: Firefox, file: string): Promise<void> {

@@ -2,9 +2,10 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {EXTENSION_UUID, startFirefox} from '../../scripts/browsers/firefox.mjs';
 import {findOrInstall} from '../../scripts/browsers/install.mjs';
+import {overlaysInFirefox} from '../../scripts/browsers/overlay.mjs';
 import {eventually, removeFolder} from '../../scripts/browsers/scratch.mjs';
 import {type Driver, FAVICON, type Launch} from './driver';
-import {openPopup, overlayTexts, takeScreenshot} from './firefox-pages';
+import {openPopup, takeScreenshot} from './firefox-pages';
 
 /** Firefox through Marionette, which reaches into the browser's own window. */
 export async function launchFirefox({extension, colours}: Launch): Promise<Driver> {
@@ -91,7 +92,7 @@ export async function launchFirefox({extension, colours}: Launch): Promise<Drive
 				},
 			};
 		},
-		overlay: () => overlayTexts(firefox),
+		overlay: () => overlaysInFirefox(send),
 		text: () => run('return document.body.innerText'),
 		askPage: (expression) => run(`return window.eval(given[0])`, expression),
 		killBackground: () =>

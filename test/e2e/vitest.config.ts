@@ -1,9 +1,10 @@
+import path from 'node:path';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
-	root: import.meta.dirname,
+	root: path.resolve(import.meta.dirname, '../..'),
 	test: {
-		include: ['*.test.ts'],
+		include: ['test/e2e/*.test.ts'],
 		// One browser at a time: two cores, and windows that must have the focus.
 		fileParallelism: false,
 		maxWorkers: 1,
