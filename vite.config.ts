@@ -3,18 +3,19 @@ import preact from '@preact/preset-vite';
 import {defineConfig, type Plugin} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
 
+const PANEL = 'src/panel/index.html';
+
 /** What only Chromium knows: the side panel, and the first version with every interface we use. */
 const chrome = {
 	minimum_chrome_version: '123',
 	permissions: [...manifest.permissions, 'sidePanel'],
-	side_panel: {default_path: 'src/panel/index.html'},
 };
 
 /** What only Firefox knows: its own name for the background and the panel, and its consent to collect nothing. */
 const firefox = {
 	background: {scripts: [manifest.background.service_worker], type: 'module'},
 	sidebar_action: {
-		default_panel: 'src/panel/index.html',
+		default_panel: PANEL,
 		default_title: '__MSG_panelTitle__',
 		default_icon: manifest.action.default_icon,
 		open_at_install: false,
@@ -25,6 +26,7 @@ const firefox = {
 			strict_min_version: '140.0',
 			data_collection_permissions: {required: ['none']},
 		},
+		// The first version there that knows the line above. Nothing is tested on Android yet.
 		gecko_android: {strict_min_version: '142.0'},
 	},
 };
@@ -54,7 +56,7 @@ export default defineConfig(({command, mode}) => {
 	return {
 		plugins: [
 			preact(),
-			shipped && withoutStaticMatch(),
+			shipped && finishManifest(browser === 'chrome' ? {side_panel: {default_path: PANEL}} : {}),
 			crx({
 				manifest: built,
 				browser,
@@ -69,19 +71,20 @@ export default defineConfig(({command, mode}) => {
 			modulePreload: {polyfill: false},
 			license: {fileName: 'licences.md'},
 			rollupOptions: {
-				input: ['src/panel/index.html', 'src/onboarding/index.html'],
+				input: [PANEL, 'src/onboarding/index.html'],
 			},
 		},
 	};
 });
 
 /**
- * Takes the static match out of the built manifest. The source manifest names one so that the
- * content script is bundled; what ships runs only where the user presses the button or grants a site.
+ * The last hand on the built manifest. It takes out the static match: the source manifest names one so
+ * that the content script is bundled, but what ships runs only where the user presses the button or
+ * grants a site. It puts in what the bundler would otherwise answer with a file for one browser only.
  */
-function withoutStaticMatch(): Plugin {
+function finishManifest(additions: object): Plugin {
 	return {
-		name: 'without-static-match',
+		name: 'finish-manifest',
 		enforce: 'post',
 		generateBundle: {
 			order: 'post',
@@ -89,7 +92,7 @@ function withoutStaticMatch(): Plugin {
 				const asset = bundle['manifest.json'];
 				if (asset?.type === 'asset') {
 					const {content_scripts: _static, ...shipped} = JSON.parse(String(asset.source));
-					asset.source = `${JSON.stringify(shipped, null, '\t')}\n`;
+					asset.source = `${JSON.stringify({...shipped, ...additions}, null, '\t')}\n`;
 				}
 			},
 		},

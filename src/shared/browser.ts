@@ -22,9 +22,6 @@ export function readLastError(): void {
 
 /** Opens the panel beside the page. Works only inside a click; the two browsers name it differently. */
 export async function openPanel(windowId: number): Promise<void> {
-	if (typeof chrome !== 'undefined' && chrome.sidePanel) {
-		await chrome.sidePanel.open({windowId});
-	} else {
-		await browser.sidebarAction.open();
-	}
+	const {sidePanel} = chrome;
+	await (sidePanel ? sidePanel.open({windowId}) : browser.sidebarAction.open());
 }

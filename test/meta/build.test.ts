@@ -86,6 +86,20 @@ describe('the build', () => {
 	}, 60_000);
 });
 
+describe('the two extensions', () => {
+	it('are the same but for their manifests', () => {
+		const all = sums(first);
+		const of = (browser: string) =>
+			Object.entries(all).flatMap(([file, sum]) => {
+				const [top, ...inner] = file.split('/');
+				const path = inner.join('/');
+				return top === browser && path !== 'manifest.json' ? [`${path} ${sum}`] : [];
+			});
+		expect(of('chrome').length).toBeGreaterThan(20);
+		expect(of('firefox')).toEqual(of('chrome'));
+	});
+});
+
 describe.each(BROWSERS)('the extension for %s', (browser) => {
 	const at = (file: string) => path.join(first, 'dist', browser, file);
 	const read = (file: string) => readFileSync(at(file), 'utf8');

@@ -34,7 +34,6 @@ export function removeOrphans(): void {
 
 /** A privilege of extensions, named differently in the two browsers. */
 function closedRoot(element: HTMLElement & {openOrClosedShadowRoot?: ShadowRoot | null}) {
-	return typeof chrome !== 'undefined' && chrome.dom
-		? chrome.dom.openOrClosedShadowRoot(element)
-		: (element.openOrClosedShadowRoot ?? null);
+	const {dom} = chrome;
+	return dom ? dom.openOrClosedShadowRoot(element) : (element.openOrClosedShadowRoot ?? null);
 }
