@@ -5,8 +5,12 @@ import {root} from '../architecture/source';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const {dependencies, devDependencies, engines} = JSON.parse(read('package.json'));
-const lock: {packages: Record<string, {hasInstallScript?: boolean; resolved?: string}>} =
-	JSON.parse(read('package-lock.json'));
+const lock: {
+	packages: Record<
+		string,
+		{hasInstallScript?: boolean; resolved?: string; optionalDependencies?: Record<string, string>}
+	>;
+} = JSON.parse(read('package-lock.json'));
 const decisions = readdirSync(path.join(root, 'docs/decisions')).filter((file) =>
 	/^\d{4}-/.test(file),
 );
@@ -31,6 +35,17 @@ describe('the dependencies', () => {
 			.map(([name]) => name);
 		expect(scripted).toEqual([]);
 		expect(read('.npmrc')).toContain('ignore-scripts=true');
+	});
+
+	it('are locked for every platform, also for those whose packages are not at hand here', () => {
+		const missing = Object.entries(lock.packages).flatMap(([parent, {optionalDependencies = {}}]) =>
+			Object.keys(optionalDependencies).filter(
+				(name) =>
+					!lock.packages[`node_modules/${name}`] &&
+					!lock.packages[`${parent}/node_modules/${name}`],
+			),
+		);
+		expect(missing).toEqual([]);
 	});
 
 	it('record no address to download from', () => {
