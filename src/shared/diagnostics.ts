@@ -18,7 +18,6 @@ export const eventSchema = v.picklist([
 	'updated',
 	'attached',
 	'restored',
-	'reconnected',
 	'site-added',
 	'site-removed',
 	'message-refused',

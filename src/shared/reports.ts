@@ -30,7 +30,7 @@ export type Reports = {
  * every report is kept until it is acknowledged, and silence counts as death. With nothing to say
  * no port is held open, and the background may sleep.
  */
-export function openReports({onReconnect = () => {}}: {onReconnect?: () => void} = {}): Reports {
+export function openReports(): Reports {
 	const session = crypto.randomUUID();
 	const waiting = new Map<number, Waiting>();
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
@@ -60,7 +60,6 @@ export function openReports({onReconnect = () => {}}: {onReconnect?: () => void}
 		}
 		if (waiting.size > 0) {
 			connect();
-			onReconnect();
 			for (const {frame} of waiting.values()) {
 				post(frame);
 			}

@@ -1,9 +1,11 @@
-import {withDatabase} from './database';
+import {ON_DISK, withDatabase} from './database';
 
 /** Keeps one numbered report of a connection check. Twice the same is once. */
 export function addCheck(session: string, number: number): Promise<void> {
 	return withDatabase(async (database) => {
-		await database.put('checks', {session, number});
+		const transaction = database.transaction('checks', 'readwrite', ON_DISK);
+		await transaction.store.put({session, number});
+		await transaction.done;
 	});
 }
 

@@ -56,6 +56,9 @@ export function openDatabase(steps: readonly Step<Upgrade>[] = STEPS): Promise<D
 	});
 }
 
+/** For what is acknowledged: finished when the disk has it, not when the system has taken it over. */
+export const ON_DISK: IDBTransactionOptions = {durability: 'strict'};
+
 /** Runs work on a connection of its own, closed afterwards, so that a stopped background leaves nothing open. */
 export async function withDatabase<Value>(
 	work: (database: Database) => Promise<Value>,

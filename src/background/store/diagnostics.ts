@@ -1,5 +1,5 @@
 import type {Entry} from '../../shared';
-import {withDatabase} from './database';
+import {ON_DISK, withDatabase} from './database';
 
 /** Lines kept; the oldest go first. */
 export const RING_SIZE = 200;
@@ -7,7 +7,7 @@ export const RING_SIZE = 200;
 /** Adds a line once, however often it arrives, and drops what the ring can no longer hold. */
 export function addEntry(session: string, number: number, entry: Entry): Promise<void> {
 	return withDatabase(async (database) => {
-		const transaction = database.transaction('diagnostics', 'readwrite');
+		const transaction = database.transaction('diagnostics', 'readwrite', ON_DISK);
 		const {store} = transaction;
 		const known = await store.index('bySender').getKey([session, number]);
 		if (known === undefined) {

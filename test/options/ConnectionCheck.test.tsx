@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import {cleanup, fireEvent, render, screen} from '@testing-library/preact';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {finishCheck} from '../../src/background/store';
+import {ConnectionCheck} from '../../src/options/ConnectionCheck';
+import {startBackground} from '../support/background';
+import {resetDatabase} from '../support/database';
+import {browser, orphan, resetBrowser} from '../support/fake-browser';
+
+const button = () => screen.getByRole<HTMLButtonElement>('button', {name: 'Check the connection'});
+const outcome = async () => (await screen.findByRole('status', {}, {timeout: 10_000})).textContent;
+
+beforeEach(() => {
+	resetBrowser();
+	resetDatabase();
+});
+
+afterEach(cleanup);
+
+it('says nothing before it was asked', () => {
+	render(<ConnectionCheck />);
+	expect(button().disabled).toBe(false);
+	expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('says how far it is, and cannot be started twice', async () => {
+	startBackground();
+	render(<ConnectionCheck />);
+	fireEvent.click(button());
+	expect((await screen.findByText(/of 200 messages sent…$/)).textContent).toMatch(/^\d+ of/);
+	expect(button().disabled).toBe(true);
+	await outcome();
+	expect(button().disabled).toBe(false);
+});
+
+it('says what came of it', async () => {
+	startBackground();
+	render(<ConnectionCheck />);
+	fireEvent.click(button());
+	expect(await outcome()).toBe(
+		'✓200 of 200 messages were acknowledged and 200 are stored; starts of the background that answered: 1.',
+	);
+	expect(screen.queryByText(/messages sent…$/)).toBeNull();
+});
+
+it('does not call a check done of which messages were lost', async () => {
+	startBackground();
+	browser.runtime.onConnect.addListener((port) => {
+		port.onMessage.addListener((message) => {
+			// Another page ends its check meanwhile, which removes what is stored.
+			if ((message as {number: number}).number === 100) {
+				void finishCheck('7c1f0b52-5a0e-4c0d-9d0f-6e2b7a3f41d7');
+			}
+		});
+	});
+	render(<ConnectionCheck />);
+	fireEvent.click(button());
+	expect(await outcome()).toMatch(/^\?200 of 200 messages were acknowledged and \d\d are stored/);
+});
+
+it('says why there is no outcome', async () => {
+	orphan();
+	render(<ConnectionCheck />);
+	fireEvent.click(button());
+	expect(await outcome()).toBe('?Hedgewing was updated or reloaded. Refresh this page.');
+});

@@ -1,0 +1,79 @@
+import type {Entry, Failure} from '../../src/shared';
+import type {Handlers, Payload, Reply, RequestName} from '../../src/shared/protocol';
+
+export const SESSION = '0b7f3a52-5a0e-4c0d-9d0f-6e2b7a3f41d7';
+export const START = '7c1f0b52-5a0e-4c0d-9d0f-6e2b7a3f41d7';
+
+/** One line of the diagnostics. */
+export function entryOf(detail = '', event: Entry['event'] = 'attached'): Entry {
+	return {at: '2026-11-21T09:30:00.000Z', context: 'content', event, detail};
+}
+
+/** One of each failure. The compiler asks for a new one here. */
+export const failures: {
+	readonly [Code in Failure['code']]: Extract<Failure, {readonly code: Code}>;
+} = {
+	'page-closed-to-extensions': {code: 'page-closed-to-extensions'},
+	'no-page-open': {code: 'no-page-open'},
+	'site-not-secure': {code: 'site-not-secure', site: 'www.example.com'},
+	'extension-reloaded': {code: 'extension-reloaded'},
+	'background-silent': {code: 'background-silent'},
+	'message-refused': {code: 'message-refused', name: 'changeSettings', problem: 'a problem'},
+	'settings-damaged': {code: 'settings-damaged', problem: 'theme: a problem'},
+	'settings-newer': {code: 'settings-newer', found: 7, supported: 1},
+	'store-unavailable': {code: 'store-unavailable', problem: 'QuotaExceededError'},
+	'json-too-large': {code: 'json-too-large', characters: 2049, limit: 1024},
+	'json-too-deep': {code: 'json-too-deep', limit: 8},
+	'json-too-many-keys': {code: 'json-too-many-keys', limit: 2000},
+	'json-forbidden-key': {code: 'json-forbidden-key', key: '__proto__'},
+	'json-malformed': {code: 'json-malformed'},
+	unexpected: {code: 'unexpected', problem: 'TypeError'},
+};
+
+/** One payload that each request accepts. */
+export const payloads: {readonly [Name in RequestName]: Payload<Name>} = {
+	readSettings: null,
+	changeSettings: {theme: 'dark'},
+	importSettings: '{"schema": 1, "theme": "dark"}',
+	resetSettings: null,
+	readDiagnostics: null,
+	clearDiagnostics: null,
+	finishCheck: SESSION,
+};
+
+/** One reply that each request may get. */
+export const replies: {readonly [Name in RequestName]: Reply<Name>} = {
+	readSettings: {schema: 1, theme: 'system'},
+	changeSettings: {schema: 1, theme: 'dark'},
+	importSettings: {schema: 1, theme: 'light'},
+	resetSettings: {schema: 1, theme: 'system'},
+	readDiagnostics: [entryOf('a detail'), entryOf('', 'restored')],
+	clearDiagnostics: null,
+	finishCheck: 200,
+};
+
+export const names = Object.keys(payloads) as RequestName[];
+
+type Calls = {readonly name: RequestName; readonly payload: unknown}[];
+
+/** Handlers that give the example reply to everything, and a list of what reached them. */
+export function stubHandlers(): {readonly handlers: Handlers; readonly calls: Calls} {
+	const calls: Calls = [];
+	function stub<Name extends RequestName>(name: Name): Handlers[Name] {
+		const handler = async (payload: Payload<Name>) => {
+			calls.push({name, payload});
+			return {ok: true as const, value: replies[name]};
+		};
+		return handler as unknown as Handlers[Name];
+	}
+	const handlers: Handlers = {
+		readSettings: stub('readSettings'),
+		changeSettings: stub('changeSettings'),
+		importSettings: stub('importSettings'),
+		resetSettings: stub('resetSettings'),
+		readDiagnostics: stub('readDiagnostics'),
+		clearDiagnostics: stub('clearDiagnostics'),
+		finishCheck: stub('finishCheck'),
+	};
+	return {handlers, calls};
+}
