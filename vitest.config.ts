@@ -12,7 +12,7 @@ export default defineConfig({
 		environment: 'node',
 		retry: 0,
 		coverage: {
-			include: ['src/engine/**', 'src/formats/**'],
+			include: ['src/engine/**/*.ts', 'src/formats/**/*.ts'],
 			thresholds: {statements: 100, branches: 100, functions: 100, lines: 100},
 		},
 	},

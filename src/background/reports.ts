@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import {
-	type Acknowledgement,
 	browser,
+	numberedSchema,
 	problemIn,
 	REPORTS_PORT,
+	type ReportAnswer,
 	type ReportFrame,
 	readLastError,
 	redact,
@@ -16,7 +17,8 @@ import {addCheck, addEntry} from './store';
 /** Names this start of the background, so that a sender can tell that it was restarted. */
 const start = crypto.randomUUID();
 
-/** Receives reports and acknowledges each when it is on disk. What is not stored is not acknowledged, and comes again. */
+/** Receives reports and acknowledges each when it is on disk. What could not be stored is not
+ * acknowledged, and comes again; what has the wrong shape is refused, and does not. */
 export function listenForReports(diary: Diary): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name !== REPORTS_PORT || roleOf(port.sender ?? {}) === null) {
@@ -28,10 +30,15 @@ export function listenForReports(diary: Diary): void {
 			const frame = v.safeParse(reportFrameSchema, message);
 			if (!frame.success) {
 				void diary('message-refused', problemIn(frame.issues));
+				const known = v.safeParse(numberedSchema, message);
+				if (known.success) {
+					answer(port, {refused: known.output.number});
+				}
 				return;
 			}
+			const {number} = frame.output;
 			void keep(frame.output).then(
-				() => acknowledge(port, frame.output.number),
+				() => answer(port, {acknowledged: number, start}),
 				() => {},
 			);
 		});
@@ -50,10 +57,9 @@ async function keep({session, number, report}: ReportFrame): Promise<void> {
 	}
 }
 
-function acknowledge(port: {postMessage: (message: unknown) => void}, number: number): void {
-	const acknowledgement: Acknowledgement = {acknowledged: number, start};
+function answer(port: {postMessage: (message: unknown) => void}, words: ReportAnswer): void {
 	try {
-		port.postMessage(acknowledgement);
+		port.postMessage(words);
 	} catch {
 		// The page is gone; what it reported is stored.
 	}

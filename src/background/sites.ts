@@ -32,23 +32,27 @@ async function grantedOrigins(): Promise<string[]> {
 	return (await browser.permissions.getAll()).origins ?? [];
 }
 
+/** One call at most changes the registration, so that a stop in between leaves the old or the new one. */
 async function registerGranted(): Promise<void> {
 	const matches = await grantedOrigins();
-	const registered = await browser.scripting.getRegisteredContentScripts({ids: [REGISTRATION]});
-	if (registered.length > 0) {
-		await browser.scripting.unregisterContentScripts({ids: [REGISTRATION]});
+	const {scripting} = browser;
+	const registered = await scripting.getRegisteredContentScripts({ids: [REGISTRATION]});
+	if (matches.length === 0) {
+		if (registered.length > 0) {
+			await scripting.unregisterContentScripts({ids: [REGISTRATION]});
+		}
+		return;
 	}
-	if (matches.length > 0) {
-		await browser.scripting.registerContentScripts([
-			{
-				id: REGISTRATION,
-				js: [CONTENT_FILE],
-				matches,
-				runAt: 'document_idle',
-				persistAcrossSessions: true,
-			},
-		]);
-	}
+	const script = {
+		id: REGISTRATION,
+		js: [CONTENT_FILE],
+		matches,
+		runAt: 'document_idle' as const,
+		persistAcrossSessions: true,
+	};
+	await (registered.length > 0
+		? scripting.updateContentScripts([script])
+		: scripting.registerContentScripts([script]));
 }
 
 /** A tab that refuses (a shop page, an error page, a page just closing) is passed over. */

@@ -16,6 +16,11 @@ export function Diagnostics() {
 		setEntries(answer.ok ? answer.value : []);
 	}
 
+	async function clear(): Promise<void> {
+		const answer = await send('clearDiagnostics', null);
+		await (answer.ok ? look() : setFailure(answer.failure));
+	}
+
 	async function copy(): Promise<void> {
 		await navigator.clipboard.writeText(reportOf(entries));
 		setCopied(true);
@@ -33,9 +38,7 @@ export function Diagnostics() {
 			<div class="row">
 				<Button onClick={() => void look()}>{t('diagnosticsRefresh')}</Button>
 				<Button onClick={() => void copy()}>{t('diagnosticsCopy')}</Button>
-				<Button onClick={() => void send('clearDiagnostics', null).then(look)}>
-					{t('diagnosticsClear')}
-				</Button>
+				<Button onClick={() => void clear()}>{t('diagnosticsClear')}</Button>
 			</div>
 			{copied && <Notice tone="done" text={t('diagnosticsCopied')} />}
 			<ConnectionCheck />

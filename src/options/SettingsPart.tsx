@@ -29,6 +29,11 @@ export function SettingsPart() {
 		}
 	}
 
+	async function reset(): Promise<void> {
+		setImported(false);
+		take(await send('resetSettings', null));
+	}
+
 	useEffect(() => void send('readSettings', null).then(take), []);
 
 	return (
@@ -49,9 +54,7 @@ export function SettingsPart() {
 					<Button onClick={() => saveSettingsFile(settings)}>{t('settingsExport')}</Button>
 				)}
 				<Button onClick={() => void importFile()}>{t('settingsImport')}</Button>
-				<Button onClick={() => void send('resetSettings', null).then(take)}>
-					{t('settingsReset')}
-				</Button>
+				<Button onClick={() => void reset()}>{t('settingsReset')}</Button>
 			</div>
 		</Section>
 	);

@@ -29,7 +29,12 @@ export function chooseSettingsFile(): Promise<Result<string, Failure> | null> {
 
 async function readSettingsFile(file: File): Promise<Result<string, Failure>> {
 	const limit = SETTINGS_FILE_CHARACTERS;
-	return file.size > limit
-		? {ok: false, failure: {code: 'json-too-large', characters: file.size, limit}}
-		: {ok: true, value: await file.text()};
+	if (file.size > limit) {
+		return {ok: false, failure: {code: 'json-too-large', characters: file.size, limit}};
+	}
+	try {
+		return {ok: true, value: await file.text()};
+	} catch {
+		return {ok: false, failure: {code: 'file-unreadable'}};
+	}
 }

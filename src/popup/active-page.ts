@@ -10,18 +10,35 @@ export type ActivePage = {
 
 /** Runs the content script in the active tab. The press of the toolbar button is the permission. */
 export async function openActivePage(): Promise<Result<ActivePage, Failure>> {
-	const [tab] = await browser.tabs.query({active: true, currentWindow: true});
-	if (tab?.id === undefined || tab.windowId === undefined) {
+	try {
+		const [tab] = await browser.tabs.query({active: true, currentWindow: true});
+		return await (tab ? openIn(tab) : {ok: false, failure: {code: 'no-page-open'}});
+	} catch (error) {
+		return {ok: false, failure: {code: 'unexpected', problem: describeThrown(error).slice(0, 300)}};
+	}
+}
+
+async function openIn({
+	id,
+	windowId,
+	url = '',
+}: {
+	readonly id?: number | undefined;
+	readonly windowId?: number | undefined;
+	readonly url?: string | undefined;
+}): Promise<Result<ActivePage, Failure>> {
+	if (id === undefined || windowId === undefined) {
 		return {ok: false, failure: {code: 'no-page-open'}};
 	}
-	try {
-		const target = {tabId: tab.id};
-		const [run] = await browser.scripting.executeScript({target, files: [CONTENT_FILE]});
-		if (run?.error !== undefined) {
-			return {ok: false, failure: {code: 'unexpected', problem: describeThrown(run.error)}};
-		}
-	} catch {
+	const target = {tabId: id};
+	const runs = await browser.scripting
+		.executeScript({target, files: [CONTENT_FILE]})
+		.catch(() => null);
+	if (runs === null) {
 		return {ok: false, failure: {code: 'page-closed-to-extensions'}};
 	}
-	return {ok: true, value: {windowId: tab.windowId, site: sitePattern(tab.url ?? '')}};
+	const error = runs[0]?.error;
+	return error === undefined
+		? {ok: true, value: {windowId, site: sitePattern(url)}}
+		: {ok: false, failure: {code: 'unexpected', problem: describeThrown(error).slice(0, 300)}};
 }

@@ -37,20 +37,23 @@ export const entrySchema = v.strictObject({
 
 export type Entry = v.InferOutput<typeof entrySchema>;
 
-const OWN_FILE =
-	/(?:chrome|moz)-extension:\/\/[^\s/]+(\/src\/[\w./-]+:\d+:\d+|\/[\w./-]+:\d+:\d+)/g;
+/** A place in one of our built files, as a browser names it or as it stands after a first redaction. */
+const OWN_PLACE =
+	/(?:(?:chrome|moz)-extension:\/\/[^\s/]+|extension:)(\/(?:(?:src|assets)\/)?[\w./-]+\.js:\d+:\d+)/g;
 const ADDRESS = /\b[a-z][a-z\d+.-]*:\/\/\S+/gi;
 const MAIL = /[^\s@<>]+@[^\s@<>]+/g;
-const DIGITS = /\d(?:[\d ,.'-]*\d){2,}/g;
+/** Three digits or more, of any script, however they are grouped. */
+const DIGITS = /\p{Nd}(?:[\p{Zs},.'’_/-]*\p{Nd}){2,}/gu;
 
 /**
  * Takes out what could name a person, an account or a price: addresses, mail addresses and every
  * number of three digits or more. Places in our own files stay, because they locate a bug.
+ * To redact twice is the same as once.
  */
 export function redact(text: string): string {
-	const parts = text.split(OWN_FILE);
+	const parts = text.split(OWN_PLACE);
 	return parts
-		.map((part, index) => (index % 2 === 1 ? part : withoutPrivate(part)))
+		.map((part, index) => (index % 2 === 1 ? `extension:${part}` : withoutPrivate(part)))
 		.join('')
 		.slice(0, 500);
 }
@@ -61,11 +64,14 @@ function withoutPrivate(text: string): string {
 
 /** One redacted line from anything that was thrown: its kind, its message and where. */
 export function describeThrown(thrown: unknown): string {
-	if (!(thrown instanceof Error)) {
-		return redact(String(thrown));
+	try {
+		return redact(thrown instanceof Error ? describeError(thrown) : String(thrown));
+	} catch {
+		return 'something that cannot be described';
 	}
-	const stack = (thrown.stack ?? '').split('\n').slice(0, 6).join(' ');
-	return redact(
-		stack.includes(thrown.message) ? stack : `${thrown.name}: ${thrown.message} ${stack}`,
-	);
+}
+
+function describeError({name, message, stack = ''}: Error): string {
+	const place = stack.split('\n').slice(0, 6).join(' ');
+	return place.includes(message) ? place : `${name}: ${message} ${place}`;
 }

@@ -9,13 +9,14 @@ const text = v.pipe(v.string(), v.maxLength(300));
 export const failureSchema = v.variant('code', [
 	v.strictObject({code: v.literal('page-closed-to-extensions')}),
 	v.strictObject({code: v.literal('no-page-open')}),
-	v.strictObject({code: v.literal('site-not-secure'), site: text}),
+	v.strictObject({code: v.literal('site-not-grantable'), site: text}),
 	v.strictObject({code: v.literal('extension-reloaded')}),
 	v.strictObject({code: v.literal('background-silent')}),
 	v.strictObject({code: v.literal('message-refused'), name: text, problem: text}),
 	v.strictObject({code: v.literal('settings-damaged'), problem: text}),
 	v.strictObject({code: v.literal('settings-newer'), found: count, supported: count}),
 	v.strictObject({code: v.literal('store-unavailable'), problem: text}),
+	v.strictObject({code: v.literal('file-unreadable')}),
 	v.strictObject({code: v.literal('json-too-large'), characters: count, limit: count}),
 	v.strictObject({code: v.literal('json-too-deep'), limit: count}),
 	v.strictObject({code: v.literal('json-too-many-keys'), limit: count}),
@@ -36,8 +37,8 @@ export function describeFailure(failure: Failure): string {
 			return t('failurePageClosedToExtensions');
 		case 'no-page-open':
 			return t('failureNoPageOpen');
-		case 'site-not-secure':
-			return t('failureSiteNotSecure', {site: failure.site});
+		case 'site-not-grantable':
+			return t('failureSiteNotGrantable', {site: failure.site});
 		case 'extension-reloaded':
 			return t('failureExtensionReloaded');
 		case 'background-silent':
@@ -50,6 +51,8 @@ export function describeFailure(failure: Failure): string {
 			return t('failureSettingsNewer', {found: failure.found, supported: failure.supported});
 		case 'store-unavailable':
 			return t('failureStoreUnavailable', {problem: failure.problem});
+		case 'file-unreadable':
+			return t('failureFileUnreadable');
 		case 'json-too-large':
 			return t('failureJsonTooLarge', {
 				found: kilobytes(failure.characters),

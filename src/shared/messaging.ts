@@ -43,7 +43,9 @@ export async function send<Name extends RequestName>(
 		} catch {
 			// Stopped before it answered: the next message starts it again.
 		}
-		await new Promise((done) => setTimeout(done, attempt * PAUSE_MS));
+		if (attempt < ATTEMPTS) {
+			await new Promise((done) => setTimeout(done, attempt * PAUSE_MS));
+		}
 	}
 	return {ok: false, failure: {code: isOrphaned() ? 'extension-reloaded' : 'background-silent'}};
 }
@@ -64,7 +66,8 @@ function readAnswer<Name extends RequestName>(
 
 /** Who sent a message, or null when it was not this extension. Only the browser's word counts. */
 export function roleOf(sender: Sender): Role | null {
-	if (sender.id !== browser.runtime.id || sender.url === undefined) {
+	const own = browser.runtime.id;
+	if (own === undefined || sender.id !== own || sender.url === undefined) {
 		return null;
 	}
 	return sender.url.startsWith(browser.runtime.getURL('')) ? 'page' : 'content';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {Result} from '../engine';
 import {entrySchema} from './diagnostics';
 import type {Failure} from './failure';
-import {settingsChangeSchema, settingsSchema} from './settings';
+import {SETTINGS_FILE_CHARACTERS, settingsChangeSchema, settingsSchema} from './settings';
 
 const nothing = v.null();
 const session = v.pipe(v.string(), v.uuid());
@@ -29,7 +29,11 @@ export const requests = {
 	/** Changes some settings; answers with all of them. */
 	changeSettings: {from: ['page'], payload: settingsChangeSchema, reply: settingsSchema},
 	/** Replaces the settings with the text of an exported file; a text that is refused changes nothing. */
-	importSettings: {from: ['page'], payload: v.string(), reply: settingsSchema},
+	importSettings: {
+		from: ['page'],
+		payload: v.pipe(v.string(), v.maxLength(4 * SETTINGS_FILE_CHARACTERS)),
+		reply: settingsSchema,
+	},
 	/** Puts the defaults back. */
 	resetSettings: {from: ['page'], payload: nothing, reply: settingsSchema},
 	/** The local diagnostics, oldest first. */
@@ -69,9 +73,20 @@ export const reportFrameSchema = v.strictObject({
 export type ReportFrame = v.InferOutput<typeof reportFrameSchema>;
 
 /** Said only when the report is on disk. `start` differs for every start of the background. */
-export const acknowledgementSchema = v.strictObject({
+const acknowledgementSchema = v.strictObject({
 	acknowledged: wholeNumber,
 	start: v.pipe(v.string(), v.uuid()),
 });
 
 export type Acknowledgement = v.InferOutput<typeof acknowledgementSchema>;
+
+/** What the background says to a report: kept, or refused for good because of its shape. */
+export const reportAnswerSchema = v.union([
+	acknowledgementSchema,
+	v.strictObject({refused: wholeNumber}),
+]);
+
+export type ReportAnswer = v.InferOutput<typeof reportAnswerSchema>;
+
+/** The number of a frame whose rest cannot be read. */
+export const numberedSchema = v.looseObject({number: wholeNumber});

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import {browser, isOrphaned, readLastError} from './browser';
 import {
 	type Acknowledgement,
-	acknowledgementSchema,
 	REPORTS_PORT,
 	type Report,
 	type ReportFrame,
+	reportAnswerSchema,
 } from './protocol';
 
 const PATIENCE_MS = 2000;
@@ -19,7 +19,7 @@ type Waiting = {readonly frame: ReportFrame; readonly done: (by: Acknowledgement
 export type Reports = {
 	/** Names this sender; its reports are numbered from zero. */
 	readonly session: string;
-	/** Resolves once the report is on disk, or with null when this script was cut off or is swamped. */
+	/** Resolves once the report is on disk, or with null when it was refused, or this script was cut off or is swamped. */
 	readonly send: (report: Report) => Promise<Acknowledgement | null>;
 	/** Sends what is unacknowledged over a new port. Needed when a page returns from the back-forward cache. */
 	readonly reconnect: () => void;
@@ -94,11 +94,14 @@ export function openReports(): Reports {
 	}
 
 	function settle(message: unknown): void {
-		const answer = v.safeParse(acknowledgementSchema, message);
+		const answer = v.safeParse(reportAnswerSchema, message);
 		if (answer.success) {
-			const settled = waiting.get(answer.output.acknowledged);
-			waiting.delete(answer.output.acknowledged);
-			settled?.done(answer.output);
+			const kept = 'acknowledged' in answer.output ? answer.output : null;
+			const number =
+				'refused' in answer.output ? answer.output.refused : answer.output.acknowledged;
+			const settled = waiting.get(number);
+			waiting.delete(number);
+			settled?.done(kept);
 			pause = FIRST_PAUSE_MS;
 			watch(PATIENCE_MS);
 		}

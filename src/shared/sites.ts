@@ -9,8 +9,11 @@ export const CONTENT_FILE = '/src/content/index.js';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
+/** An address may hold an asterisk where a match pattern would take it for "any". */
+const ORDINARY_HOST = /^[a-z\d.-]+$/;
+
 /**
- * The match pattern that covers the site of an address, for a permission request.
+ * The match pattern that covers the site of an address, and no other, for a permission request.
  *
  * Only secure sites, and pages served by the user's own machine, can be granted for good.
  */
@@ -19,12 +22,13 @@ export function sitePattern(address: string): Result<string, Failure> {
 		return {ok: false, failure: {code: 'page-closed-to-extensions'}};
 	}
 	const {protocol, hostname} = new URL(address);
-	if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))) {
-		return {ok: true, value: `${protocol}//${hostname}/*`};
+	if (protocol !== 'https:' && protocol !== 'http:') {
+		return {ok: false, failure: {code: 'page-closed-to-extensions'}};
 	}
-	return protocol === 'http:'
-		? {ok: false, failure: {code: 'site-not-secure', site: hostname}}
-		: {ok: false, failure: {code: 'page-closed-to-extensions'}};
+	const grantable = protocol === 'https:' || LOOPBACK.has(hostname);
+	return grantable && ORDINARY_HOST.test(hostname)
+		? {ok: true, value: `${protocol}//${hostname}/*`}
+		: {ok: false, failure: {code: 'site-not-grantable', site: hostname.slice(0, 300)}};
 }
 
 /** The name of a site as the user knows it, from a match pattern. */

@@ -140,20 +140,22 @@ describe('no acknowledgement', () => {
 	it.each([
 		['words', 'hello'],
 		['no number', {session: SESSION, report: {kind: 'check'}}],
-		['an unknown kind', {session: SESSION, number: 0, report: {kind: 'trade'}}],
-		[
-			'a detail that is too long',
-			{
-				session: SESSION,
-				number: 0,
-				report: {kind: 'diagnostic', entry: entryOf('x'.repeat(501))},
-			},
-		],
 	])('is given for %s, which is noted as refused', async (_what, message) => {
 		const {port, heard} = open();
 		port.postMessage(message);
 		await settle();
 		expect(heard).toEqual([]);
+		expect(noted).toEqual([expect.stringMatching(/^message-refused ./)]);
+	});
+
+	it.each([
+		['an unknown kind', {kind: 'trade'}],
+		['a detail that is too long', {kind: 'diagnostic', entry: entryOf('x'.repeat(501))}],
+	])('but a refusal is given for %s, so that it does not come again', async (_what, words) => {
+		const {port, heard} = open();
+		port.postMessage({session: SESSION, number: 7, report: words});
+		await settle();
+		expect(heard).toEqual([{refused: 7}]);
 		expect(noted).toEqual([expect.stringMatching(/^message-refused ./)]);
 		expect(await allEntries()).toEqual([]);
 		expect(await finishCheck(SESSION)).toBe(0);

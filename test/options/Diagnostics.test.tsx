@@ -79,3 +79,15 @@ it('says why it cannot be read', async () => {
 	press('Read again');
 	await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
 });
+
+it('says so when it cannot be emptied, and keeps what it shows', async () => {
+	await addEntry(SESSION, 0, entryOf());
+	render(<Diagnostics />);
+	await says('2026-11-21 09:30:00 · content · attached');
+	vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('full', 'QuotaExceededError');
+	});
+	press('Empty');
+	expect((await screen.findByRole('status')).textContent).toMatch(/storage on this machine/);
+	expect(log()).toBe('2026-11-21 09:30:00 · content · attached');
+});

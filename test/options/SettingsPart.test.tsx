@@ -105,6 +105,17 @@ describe('a file', () => {
 		expect(await stored()).toEqual({schema: 1, theme: 'light'});
 	});
 
+	it('is no longer spoken of once the defaults are back', async () => {
+		giveFile(new File(['{"schema": 1, "theme": "dark"}'], 'settings.json'));
+		render(<SettingsPart />);
+		await press('Load settings from a file');
+		await screen.findByText('The settings of the file are in force.');
+		await press('Back to the defaults');
+		await waitFor(() =>
+			expect(screen.queryByText('The settings of the file are in force.')).toBeNull(),
+		);
+	});
+
 	it('that was not picked changes nothing and is not spoken of', async () => {
 		giveFile('cancel');
 		render(<SettingsPart />);

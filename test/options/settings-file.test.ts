@@ -70,6 +70,13 @@ describe('choosing', () => {
 		expect(await chooseSettingsFile()).toEqual({ok: true, value: 'x'.repeat(262_144)});
 	});
 
+	it('says so when the file cannot be read any more', async () => {
+		const file = new File(['{}'], 'settings.json');
+		vi.spyOn(file, 'text').mockRejectedValue(new DOMException('moved', 'NotFoundError'));
+		giveFile(file);
+		expect(await chooseSettingsFile()).toEqual({ok: false, failure: {code: 'file-unreadable'}});
+	});
+
 	it('does not even read a longer one', async () => {
 		const file = new File(['x'.repeat(262_145)], 'settings.json');
 		const text = vi.spyOn(file, 'text');

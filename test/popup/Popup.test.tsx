@@ -49,13 +49,13 @@ describe('on a page', () => {
 	});
 
 	it('says both that it is there and why the site cannot be granted', async () => {
-		const failure = {code: 'site-not-secure', site: 'broker.example'} as const;
+		const failure = {code: 'site-not-grantable', site: 'broker.example'} as const;
 		const site = {ok: false, failure} as const;
 		render(<Popup opening={Promise.resolve({ok: true, value: {...page, site}})} />);
 		const said = (await screen.findAllByRole('status')).map(({textContent}) => textContent);
 		expect(said).toEqual([
 			'✓Hedgewing is on this page.',
-			expect.stringMatching(/^\?broker\.example is not a secure site/),
+			expect.stringMatching(/^\?Hedgewing cannot stay on broker\.example/),
 		]);
 	});
 });

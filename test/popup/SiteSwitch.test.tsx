@@ -83,8 +83,10 @@ it('listens no longer when it is gone', async () => {
 });
 
 it('says why a site cannot be granted, and offers nothing', () => {
-	const failure = {code: 'site-not-secure', site: 'broker.example'} as const;
+	const failure = {code: 'site-not-grantable', site: 'broker.example'} as const;
 	render(<SiteSwitch site={{ok: false, failure}} />);
-	expect(screen.getByRole('status').textContent).toMatch(/^\?broker\.example is not a secure site/);
+	expect(screen.getByRole('status').textContent).toMatch(
+		/^\?Hedgewing cannot stay on broker\.example/,
+	);
 	expect(screen.queryByRole('button')).toBeNull();
 });

@@ -1,6 +1,6 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {openActivePage} from '../../src/popup/active-page';
-import {injections, resetBrowser, setTabs} from '../support/fake-browser';
+import {browser, injections, resetBrowser, setTabs} from '../support/fake-browser';
 
 const tab = {id: 7, windowId: 3, url: 'https://broker.example/chain', active: true};
 
@@ -22,7 +22,7 @@ describe('the page in front of the user', () => {
 			ok: true,
 			value: {
 				windowId: 3,
-				site: {ok: false, failure: {code: 'site-not-secure', site: 'broker.example'}},
+				site: {ok: false, failure: {code: 'site-not-grantable', site: 'broker.example'}},
 			},
 		});
 	});
@@ -61,4 +61,13 @@ it.each([
 	setTabs(tabs);
 	expect(await openActivePage()).toEqual({ok: false, failure: {code: 'no-page-open'}});
 	expect(injections()).toEqual([]);
+});
+
+it('is unknown, and said to be, when the browser does not tell', async () => {
+	vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('no window 12345'));
+	expect(await openActivePage()).toMatchObject({
+		ok: false,
+		failure: {code: 'unexpected', problem: expect.stringContaining('no window <number>')},
+	});
+	vi.restoreAllMocks();
 });

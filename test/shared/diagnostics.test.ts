@@ -28,13 +28,17 @@ describe('what could name a person, an account or a price', () => {
 		['balance -250', 'balance -<number>'],
 		['strike 100', 'strike <number>'],
 		['a 5900 and b 5950', 'a <number> and b <number>'],
+		['account 12\u00a034\u00a056', 'account <number>'],
+		['account 12/34_56', 'account <number>'],
+		['account ١٢٣٤', 'account <number>'],
+		['account １２３４', 'account <number>'],
 	])('is taken out of “%s”', (text, redacted) => {
 		expect(redact(text)).toBe(redacted);
 	});
 
 	it('is taken out beside a place of ours', () => {
 		expect(redact(`ada@b.example 5900 (${OURS}/src/popup/index.js:3:7) 5950`)).toBe(
-			'<mail> <number> (/src/popup/index.js:3:7) <number>',
+			'<mail> <number> (extension:/src/popup/index.js:3:7) <number>',
 		);
 	});
 
@@ -45,14 +49,16 @@ describe('what could name a person, an account or a price', () => {
 
 describe('a place in our own files', () => {
 	it.each([
-		[`${OURS}/src/content/index.js:10:200`, '/src/content/index.js:10:200'],
-		[`${OURS}/assets/words-Bx7_q.js:1:48211`, '/assets/words-Bx7_q.js:1:48211'],
+		[`${OURS}/src/content/index.js:10:200`, 'extension:/src/content/index.js:10:200'],
+		[`${OURS}/assets/words-Bx7_q.js:1:48211`, 'extension:/assets/words-Bx7_q.js:1:48211'],
 		[
 			'moz-extension://8c1f0b52-5a0e-4c0d-9d0f-6e2b7a3f41d7/src/popup/index.js:5:1234',
-			'/src/popup/index.js:5:1234',
+			'extension:/src/popup/index.js:5:1234',
 		],
 	])('%s keeps path, line and column', (place, kept) => {
-		expect(redact(`at show (${place})`)).toBe(`at show (${kept})`);
+		const once = redact(`at show (${place})`);
+		expect(once).toBe(`at show (${kept})`);
+		expect(redact(once), 'redacted again where it is stored').toBe(once);
 	});
 
 	it('is an address like any other without line and column', () => {
@@ -94,13 +100,15 @@ describe('something thrown', () => {
 	it('is described by its stack where the stack has the message, as in Chromium', () => {
 		const error = thrown(`TypeError: cannot read 5900\n    at read (${OURS}/src/a.js:1:2)`);
 		expect(describeThrown(error)).toBe(
-			'TypeError: cannot read <number>     at read (/src/a.js:1:2)',
+			'TypeError: cannot read <number>     at read (extension:/src/a.js:1:2)',
 		);
 	});
 
 	it('is described by kind, message and stack where the stack has no message, as in Firefox', () => {
 		const error = thrown('read@moz-extension://8c1f0b52/src/a.js:1:2');
-		expect(describeThrown(error)).toBe('TypeError: cannot read <number> read@/src/a.js:1:2');
+		expect(describeThrown(error)).toBe(
+			'TypeError: cannot read <number> read@extension:/src/a.js:1:2',
+		);
 	});
 
 	it('is described by kind and message where there is no stack', () => {
@@ -122,6 +130,7 @@ describe('something thrown', () => {
 		[123456, '<number>'],
 		[Symbol('x'), 'Symbol(x)'],
 		[{message: 'x'}, '[object Object]'],
+		[Object.create(null), 'something that cannot be described'],
 	])('%s that is no error is described as words', (value, words) => {
 		expect(describeThrown(value)).toBe(words);
 	});

@@ -49,7 +49,7 @@ it('has a sentence of its own for every code', () => {
 
 it.each([
 	['an unknown code', {code: 'surprise'}],
-	['a missing parameter', {code: 'site-not-secure'}],
+	['a missing parameter', {code: 'site-not-grantable'}],
 	['a parameter that is no number', {code: 'json-too-deep', limit: '8'}],
 	['a parameter that is not finite', {code: 'json-too-deep', limit: Number.POSITIVE_INFINITY}],
 	['a parameter of more than 300 characters', {code: 'unexpected', problem: 'x'.repeat(301)}],

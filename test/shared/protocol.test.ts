@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import {type Acknowledgement, type ReportFrame, reportFrameSchema} from '../../src/shared';
-import {acknowledgementSchema, requests} from '../../src/shared/protocol';
+import {reportAnswerSchema, requests} from '../../src/shared/protocol';
 import {entryOf, names, payloads, replies, SESSION, START} from '../support/examples';
 
 function throughJson(value: unknown): unknown {
@@ -81,15 +81,16 @@ describe('an acknowledgement', () => {
 	const acknowledgement: Acknowledgement = {acknowledged: 7, start: START};
 
 	it('is JSON', () => {
-		expect(v.parse(acknowledgementSchema, throughJson(acknowledgement))).toEqual(acknowledgement);
+		expect(v.parse(reportAnswerSchema, throughJson(acknowledgement))).toEqual(acknowledgement);
 	});
 
 	it.each([
 		['no start', {acknowledged: 7}],
+		['both answers at once', {...acknowledgement, refused: 7}],
 		['a start that is no uuid', {acknowledged: 7, start: '1'}],
 		['a negative number', {...acknowledgement, acknowledged: -1}],
 		['an unknown key', {...acknowledgement, more: 1}],
 	])('is refused with %s', (_what, value) => {
-		expect(v.is(acknowledgementSchema, value)).toBe(false);
+		expect(v.is(reportAnswerSchema, value)).toBe(false);
 	});
 });

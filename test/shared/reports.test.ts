@@ -267,3 +267,17 @@ describe('a thousand reports that wait', () => {
 		expect(acknowledged).toEqual(Array.from({length: 1000}, (_, number) => number));
 	});
 });
+
+it('gives up a report that is refused', async () => {
+	const seen: unknown[] = [];
+	browser.runtime.onConnect.addListener((port) => {
+		port.onMessage.addListener((message) => {
+			seen.push(message);
+			port.postMessage({refused: (message as ReportFrame).number});
+		});
+	});
+	const sent = openReports().send(check);
+	await pass(60_000);
+	expect(await sent).toBeNull();
+	expect(seen, 'it does not come again').toHaveLength(1);
+});

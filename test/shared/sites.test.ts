@@ -25,10 +25,13 @@ describe('the pattern of a site', () => {
 		['http://localhost.example/', 'localhost.example'],
 		['http://127.0.0.2/', '127.0.0.2'],
 		['http://[::1]/', '[::1]'],
-	])('is refused for %s, which is not secure', (address, site) => {
+		['https://[::1]/', '[::1]'],
+		['https://*/', '*'],
+		['https://*.github.io/', '*.github.io'],
+	])('is refused for %s, which is not secure or could mean more than one site', (address, site) => {
 		expect(sitePattern(address)).toEqual({
 			ok: false,
-			failure: {code: 'site-not-secure', site},
+			failure: {code: 'site-not-grantable', site},
 		});
 	});
 

@@ -9,12 +9,12 @@ export function addCheck(session: string, number: number): Promise<void> {
 	});
 }
 
-/** How many reports of a check are stored. Removes them, and those of checks that never ended. */
+/** How many reports of a check are stored. Removes them. */
 export function finishCheck(session: string): Promise<number> {
 	return withDatabase(async (database) => {
 		const range = IDBKeyRange.bound([session, 0], [session, Number.MAX_SAFE_INTEGER]);
 		const stored = await database.count('checks', range);
-		await database.clear('checks');
+		await database.delete('checks', range);
 		return stored;
 	});
 }

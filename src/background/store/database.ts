@@ -44,6 +44,8 @@ const STEPS: readonly Step<Upgrade>[] = [
 export function openDatabase(steps: readonly Step<Upgrade>[] = STEPS): Promise<Database> {
 	return openDB<SchemaV1>(NAME, steps.length, {
 		upgrade(database, from, to, transaction) {
+			// A step that fails is told by the opening itself; this promise would tell it a second time.
+			transaction.done.catch(() => {});
 			for (const upgrade of stepsBetween(steps, from, to ?? steps.length)) {
 				upgrade(database, transaction);
 			}

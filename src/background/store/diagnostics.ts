@@ -31,6 +31,10 @@ export function allEntries(): Promise<Entry[]> {
 	});
 }
 
+/** Removes all lines, and what is left of connection checks that never ended. */
 export function clearEntries(): Promise<void> {
-	return withDatabase((database) => database.clear('diagnostics'));
+	return withDatabase(async (database) => {
+		await database.clear('diagnostics');
+		await database.clear('checks');
+	});
 }

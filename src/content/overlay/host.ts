@@ -25,7 +25,7 @@ export function createHost(): Host {
 
 /** Removes what an earlier copy of this extension left on the page when it was cut off. */
 export function removeOrphans(): void {
-	for (const element of document.documentElement.children) {
+	for (const element of [...document.documentElement.children]) {
 		if (element instanceof HTMLElement && closedRoot(element)?.querySelector(`.${SURFACE}`)) {
 			element.remove();
 		}

@@ -1,5 +1,5 @@
 import {beforeEach, expect, it, vi} from 'vitest';
-import {addCheck, finishCheck} from '../../../src/background/store';
+import {addCheck, clearEntries, finishCheck} from '../../../src/background/store';
 import {resetDatabase} from '../../support/database';
 import {SESSION, START} from '../../support/examples';
 
@@ -34,9 +34,15 @@ it('removes what it counted', async () => {
 	expect(await finishCheck(SESSION)).toBe(0);
 });
 
-it('removes the reports of checks that never ended', async () => {
+it('leaves the reports of a check in another tab alone', async () => {
 	await addCheck(START, 0);
 	await finishCheck(SESSION);
+	expect(await finishCheck(START)).toBe(1);
+});
+
+it('leaves nothing of a check that never ended once the diagnostics are emptied', async () => {
+	await addCheck(START, 0);
+	await clearEntries();
 	expect(await finishCheck(START)).toBe(0);
 });
 

@@ -90,6 +90,15 @@ describe('what an earlier copy left', () => {
 		expect(added().map(({tagName}) => tagName)).toEqual(['X-FOREIGN', 'X-OPEN', 'X-CLOSED']);
 	});
 
+	it('is removed also where several stand side by side', () => {
+		grantRoots();
+		createHost();
+		createHost();
+		createHost();
+		removeOrphans();
+		expect(added()).toEqual([]);
+	});
+
 	it('does not include an element of the page that bears our class in the open', () => {
 		grantRoots();
 		const decoy = document.createElement('x-decoy');

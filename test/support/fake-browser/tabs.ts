@@ -56,6 +56,14 @@ export function createTabs() {
 					}
 				}
 			},
+			async updateContentScripts(changed: readonly Script[]) {
+				for (const script of changed) {
+					if (!scripts.has(script.id)) {
+						throw new Error(`Content script with id "${script.id}" does not exist.`);
+					}
+					scripts.set(script.id, script);
+				}
+			},
 			async registerContentScripts(added: readonly Script[]) {
 				await Promise.resolve();
 				for (const script of added) {
