@@ -6,6 +6,7 @@ import path from 'node:path';
 import {findOrInstall} from './browsers/install.mjs';
 import {buildBoth, checkNode, ensureDependencies, runTool} from './prepare.mjs';
 
+const FAMILIES = /** @type {const} */ (['chromium', 'firefox']);
 const filter = process.argv.slice(2);
 const reports = mkdtempSync(path.join(os.tmpdir(), 'hedgewing-test-'));
 const totals = {passed: 0, failed: 0, skipped: 0};
@@ -93,17 +94,20 @@ function everything() {
 		);
 	}
 	const built = step('build', buildBoth);
+	const families = FAMILIES.filter((family) =>
+		step(`browser: ${family}`, () => findAndSay(family)),
+	);
 	tests('unit, architecture and meta tests', filter.length === 0 ? ['--coverage'] : []);
-	for (const family of /** @type {const} */ (['chromium', 'firefox'])) {
-		const found = step(`browser: ${family}`, () => {
-			const [browser] = findOrInstall([family]);
-			console.log(`${browser?.version} · ${browser?.path}`);
-		});
-		if (built && found) {
-			const config = ['--config', 'test/e2e/vitest.config.ts'];
-			tests(`end to end in ${family}`, config, {E2E_BROWSER: family});
-		}
+	for (const family of built ? families : []) {
+		const config = ['--config', 'test/e2e/vitest.config.ts'];
+		tests(`end to end in ${family}`, config, {E2E_BROWSER: family});
 	}
+}
+
+/** @param {typeof FAMILIES[number]} family */
+function findAndSay(family) {
+	const [browser] = findOrInstall([family]);
+	console.log(`${browser?.version} · ${browser?.path}`);
 }
 
 function typesHold() {

@@ -1,11 +1,13 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {removeFolder, scratchFolder} from '../../scripts/browsers/scratch.mjs';
 import {root} from '../architecture/source';
 
 // A tiny project around the real scripts, so that each way to fail can be planted by itself.
+
+const ANY_PROGRAM = {BROWSER_PATH: process.execPath, FIREFOX_PATH: process.execPath};
 
 let folder: string;
 
@@ -50,14 +52,15 @@ function plant(text: string, name = 'a.test.ts'): void {
 	writeFileSync(path.join(folder, 'planted', name), text);
 }
 
-function test(environment: Record<string, string> = {}) {
+function test(environment: Record<string, string> = {}, words: readonly string[] = ['planted']) {
 	const {status, stdout} = spawnSync(
 		process.execPath,
-		[path.join(folder, 'scripts/test.mjs'), 'planted'],
+		[path.join(folder, 'scripts/test.mjs'), ...words],
 		{
 			encoding: 'utf8',
 			cwd: folder,
-			env: {...process.env, ...environment},
+			// The planted tests start no browser: any program that is there will do.
+			env: {...process.env, ...ANY_PROGRAM, ...environment},
 		},
 	);
 	return {status, last: stdout.trim().split('\n').at(-1), stdout};
@@ -82,6 +85,18 @@ describe('npm test', () => {
 		plant("import './nothing';\n");
 		const {status, last} = test();
 		expect(last).toMatch(/^\d+ passed, 3 failed$/);
+		expect(status).toBe(1);
+	}, 60_000);
+
+	it('fails when a type is wrong', () => {
+		plant("import {it, expect} from 'vitest'; it('a', () => expect(1).toBe(1));\n");
+		const wrong = path.join(folder, 'src/engine/planted.ts');
+		writeFileSync(wrong, 'export const words: string = 1;\n');
+		const {status, last, stdout} = test({}, []);
+		rmSync(wrong);
+		expect(stdout).toContain('src/engine/planted.ts(1,14): error TS2322');
+		expect(stdout).toContain('── types: FAILED');
+		expect(last).toMatch(/^\d+ passed, [1-9]\d* failed$/);
 		expect(status).toBe(1);
 	}, 60_000);
 
