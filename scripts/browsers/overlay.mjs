@@ -52,18 +52,28 @@ export async function overlaysInFirefox(send) {
 	});
 	const texts = [];
 	for (const host of hosts) {
-		const root = await send('WebDriver:GetShadowRoot', {id: reference(host)}).catch(() => null);
-		if (root) {
-			const {value} = await send('WebDriver:FindElementFromShadowRoot', {
-				shadowRoot: reference(root.value),
-				using: 'css selector',
-				value: 'div',
-			});
-			const words = await send('WebDriver:GetElementText', {id: reference(value)});
-			texts.push(inOneLine(words.value));
+		// An element without a root, or one that is replaced while we look, is no overlay.
+		const text = await textInRoot(send, reference(host)).catch(() => null);
+		if (text !== null) {
+			texts.push(text);
 		}
 	}
 	return texts;
+}
+
+/**
+ * @param {Send} send
+ * @param {string | undefined} host
+ */
+async function textInRoot(send, host) {
+	const root = await send('WebDriver:GetShadowRoot', {id: host});
+	const surface = await send('WebDriver:FindElementFromShadowRoot', {
+		shadowRoot: reference(root.value),
+		using: 'css selector',
+		value: 'div',
+	});
+	const words = await send('WebDriver:GetElementText', {id: reference(surface.value)});
+	return inOneLine(words.value);
 }
 
 /** Presses the extension's toolbar button in the front window of a Firefox. */

@@ -36,13 +36,17 @@ export async function openPopup(
 
 const TEXT = "content.document.getElementById('page')?.innerText";
 
+/**
+ * Closes the popup and waits until nothing of it is left: as long as the browser still clears it away,
+ * the next press of the button would count as the one that closes it.
+ */
 const CLOSE = `
-	const view = document.querySelector('.webextension-popup-browser');
-	const panel = view?.closest('panel');
-	if (panel && panel.state !== 'closed') {
-		const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, {once: true}));
-		panel.hidePopup();
-		await hidden;
+	const views = () => document.querySelectorAll('.webextension-popup-browser');
+	for (const view of views()) {
+		view.closest('panel')?.hidePopup();
+	}
+	while (views().length > 0) {
+		await new Promise((done) => setTimeout(done, 10));
 	}
 `;
 
