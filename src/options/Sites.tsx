@@ -1,22 +1,18 @@
 import {useEffect, useState} from 'preact/hooks';
-import {browser, siteName, t} from '../shared';
+import {browser, followGrants, siteName, t} from '../shared';
 import {Button, Section} from '../ui';
 
 /** The sites that Hedgewing may read without a press of its button. */
 export function Sites() {
 	const [patterns, setPatterns] = useState<readonly string[] | null>(null);
 
-	useEffect(() => {
-		const look = () =>
-			void browser.permissions.getAll().then(({origins = []}) => setPatterns(origins));
-		look();
-		browser.permissions.onAdded.addListener(look);
-		browser.permissions.onRemoved.addListener(look);
-		return () => {
-			browser.permissions.onAdded.removeListener(look);
-			browser.permissions.onRemoved.removeListener(look);
-		};
-	}, []);
+	useEffect(
+		() =>
+			followGrants(
+				() => void browser.permissions.getAll().then(({origins = []}) => setPatterns(origins)),
+			),
+		[],
+	);
 
 	if (patterns === null) {
 		return null;

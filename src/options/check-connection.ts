@@ -5,6 +5,8 @@ import {type Failure, openReports, send} from '../shared';
 export const CHECK_SIZE = 200;
 
 const AT_ONCE = 5;
+/** A check takes about two seconds, long enough to be interrupted. */
+const PAUSE_MS = 50;
 
 /** What came of a check: acknowledged, found on disk, and by how many starts of the background. */
 export type CheckOutcome = {
@@ -13,7 +15,7 @@ export type CheckOutcome = {
 	readonly starts: number;
 };
 
-/** Sends numbered reports, a few at a time, and lets the background count them. */
+/** Sends numbered reports, a few at a time as a page would, and lets the background count them. */
 export async function checkConnection(onProgress: (sent: number) => void): Promise<CheckOutcome> {
 	const reports = openReports();
 	const starts = new Set<string>();
@@ -27,6 +29,7 @@ export async function checkConnection(onProgress: (sent: number) => void): Promi
 				starts.add(acknowledgement.start);
 			}
 		}
+		await new Promise((done) => setTimeout(done, PAUSE_MS));
 	}
 	const stored = await send('finishCheck', reports.session);
 	return {answered, stored, starts: starts.size};

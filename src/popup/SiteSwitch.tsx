@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
 import type {Result} from '../engine';
-import {browser, describeFailure, type Failure, siteName, t} from '../shared';
+import {browser, describeFailure, type Failure, followGrants, siteName, t} from '../shared';
 import {Button, Notice} from '../ui';
 
 /** Asks for one site for good, or gives it back. */
@@ -15,16 +15,11 @@ function GrantableSite({pattern}: {readonly pattern: string}) {
 	const [granted, setGranted] = useState<boolean | null>(null);
 	const origins = [pattern];
 
-	useEffect(() => {
-		const look = () => void browser.permissions.contains({origins: [pattern]}).then(setGranted);
-		look();
-		browser.permissions.onAdded.addListener(look);
-		browser.permissions.onRemoved.addListener(look);
-		return () => {
-			browser.permissions.onAdded.removeListener(look);
-			browser.permissions.onRemoved.removeListener(look);
-		};
-	}, [pattern]);
+	useEffect(
+		() =>
+			followGrants(() => void browser.permissions.contains({origins: [pattern]}).then(setGranted)),
+		[pattern],
+	);
 
 	if (granted === null) {
 		return null;

@@ -1,4 +1,5 @@
 import type {Result} from '../engine';
+import {browser} from './browser';
 import type {Failure} from './failure';
 
 /**
@@ -34,4 +35,16 @@ export function sitePattern(address: string): Result<string, Failure> {
 /** The name of a site as the user knows it, from a match pattern. */
 export function siteName(pattern: string): string {
 	return pattern.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');
+}
+
+/** Looks now, and again at every change of what is granted, until the answer is called. */
+export function followGrants(look: () => void): () => void {
+	const {onAdded, onRemoved} = browser.permissions;
+	look();
+	onAdded.addListener(look);
+	onRemoved.addListener(look);
+	return () => {
+		onAdded.removeListener(look);
+		onRemoved.removeListener(look);
+	};
 }

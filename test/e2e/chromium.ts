@@ -5,7 +5,7 @@ import {CONFINED, prepareProfile, QUIET} from '../../scripts/browsers/chromium.m
 import {findOrInstall} from '../../scripts/browsers/install.mjs';
 import {eventually, removeFolder, scratchFolder} from '../../scripts/browsers/scratch.mjs';
 import {openPopup, overlayTexts, pageOf} from './chromium-pages';
-import {type Driver, FAVICON, type Launch} from './driver';
+import {type BareDriver, FAVICON, type Launch} from './driver';
 import {recordingProxy} from './recording-proxy';
 
 /** Lets a page say, after a return, whether the back-forward cache gave it back. */
@@ -15,7 +15,7 @@ export const NOTE_RETURN =
 const HOST = 'http://127.0.0.1/*';
 
 /** Chromium through Playwright, and its own protocol where Playwright does not reach. */
-export async function launchChromium({extension, colours}: Launch): Promise<Driver> {
+export async function launchChromium({extension, colours}: Launch): Promise<BareDriver> {
 	const [browser] = findOrInstall(['chromium']);
 	const profile = scratchFolder('chromium');
 	prepareProfile(profile);
@@ -52,7 +52,7 @@ export async function launchChromium({extension, colours}: Launch): Promise<Driv
 	const pageAddress = (name: string) => `chrome-extension://${id}/src/${name}/index.html`;
 	await tab.bringToFront();
 
-	const driver: Driver = {
+	return {
 		version: `Chromium ${context.browser()?.version()}`,
 		async goto(address) {
 			opened.add(address);
@@ -60,8 +60,9 @@ export async function launchChromium({extension, colours}: Launch): Promise<Driv
 			await tab.evaluate(NOTE_RETURN);
 		},
 		async back() {
+			const navigated = tab.waitForEvent('framenavigated');
 			await tab.evaluate(() => setTimeout(() => history.back(), 50));
-			await tab.waitForEvent('framenavigated');
+			await navigated;
 			return eventually('the page is shown again', () =>
 				tab.evaluate(() => Reflect.get(globalThis, 'restored') ?? null).catch(() => null),
 			);
@@ -81,17 +82,6 @@ export async function launchChromium({extension, colours}: Launch): Promise<Driv
 		killBackground: () => killWorker(session, id),
 		async reloadExtension() {
 			await session.send('Extensions.loadUnpacked', {path: extension});
-		},
-		async grantHost() {
-			const popup = await driver.clickToolbar();
-			await eventually('the popup offers the site', async () =>
-				(await popup.text()).includes('Always on this site') ? true : null,
-			);
-			await popup.click('Always on this site');
-			await eventually('the site is granted', async () =>
-				(await popup.text()).includes('Always on 127.0.0.1') ? true : null,
-			);
-			await popup.close();
 		},
 		async screenshot(file) {
 			await tab.screenshot({path: file});
@@ -124,7 +114,6 @@ export async function launchChromium({extension, colours}: Launch): Promise<Driv
 			removeFolder(extension);
 		},
 	};
-	return driver;
 }
 
 /** Chromium asks its maker about accounts and updates, whatever the flags say. */

@@ -1,6 +1,6 @@
 import {cpSync, existsSync} from 'node:fs';
 import path from 'node:path';
-import {scratchFolder} from '../../scripts/browsers/scratch.mjs';
+import {eventually, scratchFolder} from '../../scripts/browsers/scratch.mjs';
 
 export {eventually} from '../../scripts/browsers/scratch.mjs';
 export {type Pages, servePages} from './pages';
@@ -66,6 +66,9 @@ export type LaunchOptions = {
 /** Asked for by browsers of their own accord. */
 export const FAVICON = /\/favicon\.ico$/;
 
+/** What a browser brings; the rest is done with it as a person would. */
+export type BareDriver = Omit<Driver, 'grantHost'>;
+
 /** What the implementations get: the copy of the build and the wishes. */
 export type Launch = {readonly extension: string; readonly colours: 'light' | 'dark'};
 
@@ -81,7 +84,20 @@ export async function launch({alter, colours = 'light'}: LaunchOptions = {}): Pr
 	const extension = scratchFolder('extension');
 	cpSync(build, extension, {recursive: true});
 	alter?.(extension);
-	return firefox
-		? (await import('./firefox')).launchFirefox({extension, colours})
-		: (await import('./chromium')).launchChromium({extension, colours});
+	const driver = firefox
+		? await (await import('./firefox')).launchFirefox({extension, colours})
+		: await (await import('./chromium')).launchChromium({extension, colours});
+	return {...driver, grantHost: () => grantHost(driver)};
+}
+
+async function grantHost({clickToolbar}: BareDriver): Promise<void> {
+	const popup = await clickToolbar();
+	const says = (words: string) =>
+		eventually(`the popup says “${words}”`, async () =>
+			(await popup.text()).includes(words) ? true : null,
+		);
+	await says('Always on this site');
+	await popup.click('Always on this site');
+	await says('Always on 127.0.0.1');
+	await popup.close();
 }

@@ -4,11 +4,11 @@ import {EXTENSION_UUID, startFirefox} from '../../scripts/browsers/firefox.mjs';
 import {findOrInstall} from '../../scripts/browsers/install.mjs';
 import {overlaysInFirefox} from '../../scripts/browsers/overlay.mjs';
 import {eventually, removeFolder} from '../../scripts/browsers/scratch.mjs';
-import {type Driver, FAVICON, type Launch} from './driver';
+import {type BareDriver, FAVICON, type Launch} from './driver';
 import {openPopup, takeScreenshot} from './firefox-pages';
 
 /** Firefox through Marionette, which reaches into the browser's own window. */
-export async function launchFirefox({extension, colours}: Launch): Promise<Driver> {
+export async function launchFirefox({extension, colours}: Launch): Promise<BareDriver> {
 	const [browser] = findOrInstall(['firefox']);
 	const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
 	const id: string = manifest.browser_specific_settings.gecko.id;
@@ -44,7 +44,7 @@ export async function launchFirefox({extension, colours}: Launch): Promise<Drive
 		await select(tab);
 	}
 
-	const driver: Driver = {
+	return {
 		version: await runInBrowser(
 			'return `Firefox ${Services.appinfo.version}${Services.appinfo.defaultUpdateChannel === "esr" ? " (ESR)" : ""}`',
 		),
@@ -98,7 +98,7 @@ export async function launchFirefox({extension, colours}: Launch): Promise<Drive
 		killBackground: () =>
 			runInBrowser(
 				`const {extension} = WebExtensionPolicy.getByID(given[0]);
-				const running = extension.backgroundState === 'running' || extension.persistentBackground;
+				const running = extension.backgroundState !== 'stopped';
 				await extension.terminateBackground({disableResetIdleForTest: true});
 				return running`,
 				id,
@@ -109,17 +109,6 @@ export async function launchFirefox({extension, colours}: Launch): Promise<Drive
 				await (await AddonManager.getAddonByID(given[0])).reload();`,
 				id,
 			);
-		},
-		async grantHost() {
-			const popup = await driver.clickToolbar();
-			await eventually('the popup offers the site', async () =>
-				(await popup.text()).includes('Always on this site') ? true : null,
-			);
-			await popup.click('Always on this site');
-			await eventually('the site is granted', async () =>
-				(await popup.text()).includes('Always on 127.0.0.1') ? true : null,
-			);
-			await popup.close();
 		},
 		screenshot: (file) => takeScreenshot(firefox, file),
 		async resize(width, height) {
@@ -147,7 +136,6 @@ export async function launchFirefox({extension, colours}: Launch): Promise<Drive
 			removeFolder(extension);
 		},
 	};
-	return driver;
 }
 
 /** Firefox notes for itself that a page was left before an answer reached it. The page's console does not. */
