@@ -38,7 +38,7 @@ export async function launchFirefox({extension, colours}: Launch): Promise<BareD
 		});
 		await select(handle);
 		await eventually('the onboarding has its answer', () =>
-			run('return document.documentElement.dataset.theme'),
+			run('return document.documentElement?.dataset.theme'),
 		);
 		await send('WebDriver:CloseWindow');
 		await select(tab);
@@ -77,7 +77,7 @@ export async function launchFirefox({extension, colours}: Launch): Promise<BareD
 				}
 			};
 			return {
-				text: () => inside(() => run('return document.body.innerText')),
+				text: () => inside(() => run('return document.body?.innerText ?? ""')),
 				click: (words) =>
 					inside(async () => {
 						const xpath = `//button[normalize-space()=${JSON.stringify(words)}]`;
@@ -93,7 +93,7 @@ export async function launchFirefox({extension, colours}: Launch): Promise<BareD
 			};
 		},
 		overlay: () => overlaysInFirefox(send),
-		text: () => run('return document.body.innerText'),
+		text: () => run('return document.body?.innerText ?? ""'),
 		askPage: (expression) => run(`return window.eval(given[0])`, expression),
 		killBackground: () =>
 			runInBrowser(
