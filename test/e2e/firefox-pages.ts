@@ -42,11 +42,11 @@ const TEXT = "content.document.getElementById('page')?.innerText";
  */
 const CLOSE = `
 	const views = () => document.querySelectorAll('.webextension-popup-browser');
-	for (const view of views()) {
-		view.closest('panel')?.hidePopup();
-	}
 	while (views().length > 0) {
-		await new Promise((done) => setTimeout(done, 10));
+		for (const view of views()) {
+			view.closest('panel')?.hidePopup();
+		}
+		await new Promise((done) => setTimeout(done, 20));
 	}
 `;
 

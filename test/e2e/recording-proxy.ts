@@ -9,6 +9,8 @@ export async function recordingProxy() {
 	});
 	server.on('connect', (request, socket) => {
 		asked.push(request.url ?? '');
+		// The browser may hang up before it has read the refusal.
+		socket.on('error', () => {});
 		socket.end('HTTP/1.1 502 refused\r\n\r\n');
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

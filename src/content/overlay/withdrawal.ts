@@ -1,5 +1,7 @@
 const LIMIT_MS = 6000;
 const GONE: KeyframeAnimationOptions = {delay: LIMIT_MS, duration: 1, fill: 'both'};
+/** A moment later, because two animations do not change in the same frame for certain: never both are seen. */
+const COME: KeyframeAnimationOptions = {...GONE, delay: LIMIT_MS + 100};
 
 /** Holds what may be shown only while this script is alive. */
 export type Withdrawal = {
@@ -19,7 +21,7 @@ export type Withdrawal = {
 export function armWithdrawal(content: HTMLElement, notice: HTMLElement): Withdrawal {
 	const animations = [
 		content.animate([{visibility: 'visible'}, {visibility: 'hidden'}], GONE),
-		notice.animate([{visibility: 'hidden'}, {visibility: 'visible'}], GONE),
+		notice.animate([{visibility: 'hidden'}, {visibility: 'visible'}], COME),
 	];
 	return {
 		beat() {

@@ -16,11 +16,12 @@ beforeEach(() => {
 });
 
 describe('the withdrawal', () => {
-	it('is armed at once: after six seconds the notice takes the place of the content', () => {
-		const options = {delay: 6000, duration: 1, fill: 'both'};
+	it('is armed at once: after six seconds the content goes, and then the notice comes', () => {
+		const goes = {delay: 6000, duration: 1, fill: 'both'};
+		const comes = {delay: 6100, duration: 1, fill: 'both'};
 		expect(animations.map((animation) => ({...animation, finish: null}))).toMatchObject([
-			{element: content, visibility: ['visible', 'hidden'], options},
-			{element: notice, visibility: ['hidden', 'visible'], options},
+			{element: content, visibility: ['visible', 'hidden'], options: goes},
+			{element: notice, visibility: ['hidden', 'visible'], options: comes},
 		]);
 	});
 
