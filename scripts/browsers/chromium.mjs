@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {diesWithUs, ended, removeFolder, scratchFolder} from './scratch.mjs';
+import {diesWithUs, ended, lastWords, removeFolder, scratchFolder} from './scratch.mjs';
 
 /** Flags for a browser that is driven: nothing of its own on the network, no first-run pages. */
 export const QUIET = [
@@ -47,7 +47,7 @@ export async function startChromium({path: program, headless}) {
 			...CONFINED,
 			'about:blank',
 		],
-		{stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']},
+		{stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']},
 	);
 	const protocol = speak(child);
 	diesWithUs(child);
@@ -82,6 +82,9 @@ function speak(child) {
 	const listeners = new Set();
 	let last = 0;
 	let buffer = '';
+	/** @type {Error | null} */
+	let gone = null;
+	const words = lastWords(child);
 
 	output.setEncoding('utf8');
 	output.on('data', (chunk) => {
@@ -91,13 +94,16 @@ function speak(child) {
 			buffer = buffer.slice(end + 1);
 		}
 	});
-	child.once('exit', () => {
+	/** @param {string} how */
+	function end(how) {
+		gone ??= new Error(`The browser has ended (${how}). ${words()}`.trim());
 		for (const {fail} of pending.values()) {
-			fail(new Error('the browser has closed'));
+			fail(gone);
 		}
 		pending.clear();
-	});
-	child.once('error', () => {});
+	}
+	child.once('exit', (code, signal) => end(signal ?? `exit code ${code}`));
+	child.once('error', (error) => end(error.message));
 	input.on('error', () => {});
 
 	/** @param {any} message */
@@ -121,6 +127,10 @@ function speak(child) {
 		/** @type {(method: string, params?: object, sessionId?: string) => Promise<any>} */
 		send: (method, params = {}, sessionId) =>
 			new Promise((done, fail) => {
+				if (gone) {
+					fail(gone);
+					return;
+				}
 				pending.set(++last, {done, fail});
 				input.write(
 					`${JSON.stringify({id: last, method, params, ...(sessionId && {sessionId})})}\0`,

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import {diesWithUs, ended, eventually, removeFolder, scratchFolder} from './scratch.mjs';
+import {diesWithUs, ended, eventually, lastWords, removeFolder, scratchFolder} from './scratch.mjs';
 
 /** Pins the address of the extension's pages: moz-extension://<this>/ */
 export const EXTENSION_UUID = '1f2e3d4c-5b6a-4978-8695-a4b3c2d1e0f1';
@@ -35,15 +35,21 @@ export async function startFirefox({path: program, headless, extensionId, prefer
 			'--profile',
 			profile,
 		],
-		{stdio: 'ignore'},
+		{stdio: ['ignore', 'ignore', 'pipe']},
 	);
 	diesWithUs(child);
 	const left = new Promise((done) => child.once('exit', done)).then(() => {
 		removeFolder(profile);
 	});
+	const words = lastWords(child);
 	const socket = await eventually(
 		'Firefox answers on its remote port',
-		() => connect(port),
+		async () => {
+			if (child.exitCode !== null || child.signalCode !== null) {
+				throw new Error(`The browser has ended before it answered. ${words()}`.trim());
+			}
+			return connect(port);
+		},
 		60_000,
 	);
 	const protocol = speak(socket);

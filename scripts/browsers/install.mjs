@@ -5,7 +5,7 @@ import {findBrowser} from './find.mjs';
 /** @typedef {import('./find.mjs').Family} Family */
 /** @typedef {import('./find.mjs').Browser} Browser */
 
-const DEBIAN = {chromium: 'chromium', firefox: 'firefox-esr'};
+const DEBIAN = {chromium: ['chromium', 'chromium-sandbox'], firefox: ['firefox-esr']};
 
 const BY_HAND = {
 	darwin: {chromium: 'brew install --cask chromium', firefox: 'brew install --cask firefox'},
@@ -40,7 +40,7 @@ function installOnDebian(families) {
 	if (!isDebian()) {
 		return;
 	}
-	const packages = families.map((family) => DEBIAN[family]);
+	const packages = families.flatMap((family) => DEBIAN[family]);
 	console.log(`Installing ${packages.join(' and ')} …`);
 	const install = ['install', '-y', '--no-install-recommends', ...packages];
 	if (apt(['update']) !== 0 || apt(install) !== 0) {
@@ -76,6 +76,6 @@ function commandFor(families) {
 		return families.map((family) => commands[family]).join('\n  ');
 	}
 	return isDebian()
-		? `sudo apt-get install -y ${families.map((family) => DEBIAN[family]).join(' ')}`
+		? `sudo apt-get install -y ${families.flatMap((family) => DEBIAN[family]).join(' ')}`
 		: "your system's package of Chromium and Firefox (not a snap), or set BROWSER_PATH and FIREFOX_PATH to one";
 }

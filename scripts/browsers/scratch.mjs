@@ -30,6 +30,20 @@ export function diesWithUs(child) {
 }
 
 /**
+ * Listens to a process, so that a failure can say what it said last.
+ *
+ * @param {ChildProcess} child
+ * @returns {() => string}
+ */
+export function lastWords(child) {
+	let words = '';
+	child.stderr?.on('data', (chunk) => {
+		words = (words + chunk).slice(-600);
+	});
+	return () => words.trim();
+}
+
+/**
  * Waits for a process to end, and ends it after a while.
  *
  * @param {ChildProcess} child

@@ -51,13 +51,11 @@ export async function launchFirefox({extension, colours}: Launch): Promise<BareD
 		async goto(address) {
 			opened.add(address);
 			await send('WebDriver:Navigate', {url: address});
-			await run(
-				"window.addEventListener('pageshow', ({persisted}) => { window.restored = persisted })",
-			);
+			await run(ARRIVED);
 		},
 		async back() {
 			await send('WebDriver:Back');
-			return eventually('the page is shown again', () => run('return window.restored ?? null'));
+			return eventually('the page is shown again', () => run(RETURNED));
 		},
 		async clickToolbar() {
 			await select(tab);
@@ -137,6 +135,18 @@ export async function launchFirefox({extension, colours}: Launch): Promise<BareD
 		},
 	};
 }
+
+/** Marks a page that was opened, and lets it say whether the back-forward cache gave it back. */
+const ARRIVED = `
+	window.arrived = true;
+	window.addEventListener('pageshow', ({persisted}) => { window.restored = persisted });
+`;
+
+/** True for a page that came back, false for one that was loaded anew, null while the old one stands. */
+const RETURNED = `
+	const anew = !window.arrived && document.readyState === 'complete';
+	return window.restored ?? (anew ? false : null);
+`;
 
 /** Firefox notes for itself that a page was left before an answer reached it. The page's console does not. */
 const LEFT_WHILE_WAITING =

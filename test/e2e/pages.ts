@@ -36,7 +36,9 @@ export async function servePages(): Promise<Pages> {
 			'content-type': 'text/html; charset=utf-8',
 			...(page?.policy && {'content-security-policy': page.policy}),
 		});
-		response.end(page && `<!doctype html><html lang="en"><title>page</title>${page.body}`);
+		// An icon of its own keeps the browser from asking for one, which would hold up a page that is left.
+		const icon = page?.policy ? '' : '<link rel="icon" href="data:,">';
+		response.end(page && `<!doctype html><html lang="en"><title>page</title>${icon}${page.body}`);
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const address = server.address();
