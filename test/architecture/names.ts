@@ -76,20 +76,30 @@ export const network: Guard = {
 	kept: [['src/background/sources/a.ts', "fetch('https://example.com');"]],
 };
 
+/** "object.property" of a plain access, or an empty text. */
+function memberName(node: Node): string {
+	return node.type === 'MemberExpression'
+		? `${nameOf(node['object'])}.${nameOf(node['property'])}`
+		: '';
+}
+
+/** Asks what time it is. A date made from a given instant does not. */
+function readsClock(node: Node): boolean {
+	if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date') {
+		const given = node['arguments'];
+		return Array.isArray(given) && given.length === 0;
+	}
+	return /^(Date|performance)\.now$/.test(memberName(node));
+}
+
 export const chance: Guard = {
 	rule: 'the engine and the formats have no clock, no chance and no console',
 	check: nodes(inPure, (node) => {
-		if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date') {
-			const given = node['arguments'];
-			return Array.isArray(given) && given.length === 0 ? 'reads the clock' : null;
+		if (readsClock(node)) {
+			return 'reads the clock';
 		}
-		if (node.type !== 'MemberExpression') {
-			return null;
-		}
-		const name = `${nameOf(node['object'])}.${nameOf(node['property'])}`;
-		return /^(Date\.now|performance\.now|Math\.random|crypto\.\w+|console\.\w+)$/.test(name)
-			? `says ${name}`
-			: null;
+		const said = memberName(node);
+		return /^(Math\.random|crypto\.\w+|console\.\w+)$/.test(said) ? `says ${said}` : null;
 	}),
 	broken: [
 		['src/engine/a.ts', 'const now = Date.now();'],
@@ -106,17 +116,7 @@ export const clock: Guard = {
 	rule: 'only entry points read the clock, and hand it down',
 	check: nodes(
 		(path) => inSource(path) && !READS_CLOCK.test(path),
-		(node) => {
-			if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date') {
-				const given = node['arguments'];
-				return Array.isArray(given) && given.length === 0 ? 'reads the clock' : null;
-			}
-			const says =
-				node.type === 'MemberExpression' &&
-				nameOf(node['object']) === 'Date' &&
-				nameOf(node['property']) === 'now';
-			return says ? 'reads the clock' : null;
-		},
+		(node) => (readsClock(node) ? 'reads the clock' : null),
 	),
 	broken: [
 		['src/background/a.ts', 'const now = Date.now();'],
