@@ -18,7 +18,7 @@ import {readSources, root, source} from './architecture/source';
 import {assertions, focus, length} from './architecture/style';
 
 const src = readSources('src');
-const all = [...src, ...readSources('test'), ...readSources('scripts')];
+const all = [...src, ...readSources('test'), ...readSources('scripts'), ...readSources('demo')];
 
 const GUARDS: readonly [Guard, typeof all][] = [
 	[layers, src],
