@@ -1,1 +1,35 @@
+export type {
+	Draft,
+	Expiration,
+	Quality,
+	QualityCode,
+	QualityReason,
+	Quote,
+	Right,
+	Row,
+	Settlement,
+	Snapshot,
+	Source,
+} from './chain';
+export type {MarketExpiration, MarketFailure, Smile, SmilePoint} from './market';
 export type {Result} from './result';
+export type {
+	Action,
+	CondorAdvice,
+	CondorLegs,
+	Estimate,
+	ExpirationSummary,
+	Gate,
+	HedgeAdvice,
+	InputSource,
+	Lacking,
+	Leg,
+	PlaybookName,
+	RuleReason,
+	RuleState,
+	SleeveAdvice,
+	SleeveName,
+	Suggestion,
+	TierName,
+	Verdict,
+} from './suggestion';
