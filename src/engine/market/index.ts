@@ -1,0 +1,10 @@
+export {isEarlyClose, isSession, nextSession} from './calendar';
+export {judgeDraft} from './health';
+export {newYorkTime} from './new-york';
+export {flatProbabilityBelow, probabilityBelow, probabilityOfTouch} from './probability';
+export {midOf, type QuoteUse, quoteUse, type SpreadLimits} from './quotes';
+export {readExpiration} from './read-expiration';
+export {minutesToSettlement, settlementInstant, settlementOf} from './settlement';
+export {smileVolatility} from './smile';
+export {type SnapshotFailure, snapshotFrom} from './snapshot';
+export {lastOptionClose, tradingPhase} from './trading-hours';
