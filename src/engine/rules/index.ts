@@ -1,0 +1,11 @@
+export type {RuleValue} from './check';
+export {isRuleValues} from './check';
+export type {Parameter, RuleDefinition, Unit} from './definition';
+export {DEFINITIONS, type RuleId} from './definitions';
+export {type ParameterEntry, type RuleEntry, type RulesDocument, rulesDocument} from './document';
+export {hashValues} from './hash';
+export {PRESETS, type PresetName} from './presets';
+export type {RuleProblem} from './problem';
+export {readRulesDocument} from './read-document';
+export {defaultRuleSet, type Override, ruleSetFrom} from './rule-set';
+export type {RuleSet, RuleValues} from './values';
