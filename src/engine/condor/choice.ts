@@ -1,0 +1,56 @@
+import {missingAround, type StrikeRange} from './missing';
+import type {JudgeContext, Pair, PairOutcome} from './pair';
+import type {Placement} from './placement';
+import {chooseShort, type ShortChoice} from './shorts';
+
+/** One tier's placement, and the judge that all tiers share. */
+export type TierContext = JudgeContext & {
+	readonly placement: Placement;
+	readonly judge: (pair: Pair) => PairOutcome;
+};
+
+/** Why nothing can be told of a leg that would be preferred. */
+export type Cause = 'unseen' | 'stale' | 'unquoted';
+
+/** The short strikes of both sides and what became of the pair; causes say what could not be seen. */
+export type Choice = {
+	readonly sides: {readonly put: ShortChoice; readonly call: ShortChoice};
+	readonly pair?: Pair;
+	readonly outcome?: PairOutcome;
+	readonly causes: readonly Cause[];
+};
+
+/** Chooses the short strike of each side by preference, then judges the pair. */
+export function chooseCondor(context: TierContext): Choice {
+	const {ladders, placement, clock} = context;
+	const put = chooseShort(ladders.put, placement, clock);
+	const call = chooseShort(ladders.call, placement, clock);
+	const sides = {put, call};
+	if (put.kind !== 'chosen' || call.kind !== 'chosen') {
+		return {sides, causes: [put.kind, call.kind].filter(isCause)};
+	}
+	const pair = {put: put.rung, call: call.rung};
+	const outcome = context.judge(pair);
+	return {sides, pair, outcome, causes: outcome.kind === 'unknown' ? [outcome.cause] : []};
+}
+
+/** The strikes that are not in view and would be needed, on either side. */
+export function missingOf(
+	{sides, outcome, causes}: Choice,
+	{ladders, wings}: TierContext,
+): readonly StrikeRange[] {
+	if (!causes.includes('unseen')) {
+		return [];
+	}
+	const width = outcome?.kind === 'unknown' ? outcome.width : wings.width;
+	return (['put', 'call'] as const).flatMap((side) => {
+		const choice = sides[side];
+		return choice.kind === 'none' || choice.rung === undefined
+			? []
+			: missingAround(choice.rung, ladders[side], width);
+	});
+}
+
+function isCause(kind: ShortChoice['kind']): kind is Cause {
+	return kind !== 'chosen' && kind !== 'none';
+}

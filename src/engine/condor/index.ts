@@ -1,0 +1,3 @@
+export {adviseCondors} from './advise';
+export type {Account, CondorContext} from './context';
+export {chooseExpiration} from './expiration';

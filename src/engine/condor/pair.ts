@@ -1,0 +1,159 @@
+import type {MarketExpiration, PlaybookName} from '../model';
+import type {RuleValues} from '../rules';
+import {checkCondor} from './checks';
+import type {Account} from './context';
+import type {Rung} from './ladder';
+import {type CondorQuotes, type PricedCondor, priceCondor} from './price';
+import {type LegFailure, type LegQuote, type LegReading, type QuoteClock, readLeg} from './quotes';
+import {type Size, sizeCondor} from './size';
+import {type WingRule, type Wings, widest, wingsBeyond, wingsToTry} from './wings';
+
+/** What all tiers judge their pairs by. */
+export type JudgeContext = {
+	readonly reading: MarketExpiration;
+	readonly ladders: {readonly put: readonly Rung[]; readonly call: readonly Rung[]};
+	readonly wings: WingRule;
+	readonly clock: QuoteClock;
+	readonly playbook: PlaybookName;
+	readonly values: RuleValues;
+	readonly sizeFactor: number;
+	readonly account?: Account;
+};
+
+type Tools = JudgeContext & {
+	readonly readShort: (rung: Rung) => LegReading;
+	readonly readLong: (rung: Rung) => LegReading;
+	readonly wingsOf: (pair: Pair) => readonly Wings[];
+};
+
+export type Pair = {readonly put: Rung; readonly call: Rung};
+
+/** The rule that a pair of short strikes breaks first. */
+export type Broken = {readonly rule: string; readonly part: string};
+
+/**
+ * What becomes of a pair: a condor that breaks no rule; a condor that breaks one; no condor, because
+ * the listing or the quotes give none; or nothing that could be told, because a leg that would be
+ * preferred is not in view, was seen too long ago or shows no prices.
+ */
+export type PairOutcome =
+	| {readonly kind: 'fits'; readonly condor: PricedCondor; readonly size?: Size}
+	| {
+			readonly kind: 'broken';
+			readonly broken: Broken;
+			readonly condor: PricedCondor;
+			readonly size?: Size;
+	  }
+	| {readonly kind: 'unbuilt'; readonly broken: Broken}
+	| {
+			readonly kind: 'unknown';
+			readonly cause: 'unseen' | 'stale' | 'unquoted';
+			readonly rung: Rung;
+			/** Of the wing that was tried; zero when it is a short leg. */
+			readonly width: number;
+	  };
+
+/**
+ * A judge of pairs of short strikes. It builds the condor of a pair and asks the rules about it in
+ * their order: quotes (V-04), wings (I-06), limit and profit (I-09), gauge, friction and open interest
+ * (I-08), friction cap (I-16), size (I-12). It remembers its answers, because tiers share pairs.
+ */
+export function createJudge(context: JudgeContext): (pair: Pair) => PairOutcome {
+	const wingsBeyondOf = remember((short: Rung) =>
+		wingsBeyond(short, context.ladders[short.right], context.wings),
+	);
+	const tools = {
+		...context,
+		readShort: remember((rung: Rung) => readLeg(rung, 'short', context.clock)),
+		readLong: remember((rung: Rung) => readLeg(rung, 'long', context.clock)),
+		wingsOf: ({put, call}: Pair) =>
+			wingsToTry(wingsBeyondOf(put), wingsBeyondOf(call), context.wings.order),
+	};
+	const judgeWith = remember((put: Rung) =>
+		remember((call: Rung) => judgePair({put, call}, tools)),
+	);
+	return ({put, call}) => judgeWith(put)(call);
+}
+
+function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+	const known = new Map<Key, Value>();
+	return (key) => {
+		const value = known.get(key) ?? compute(key);
+		known.set(key, value);
+		return value;
+	};
+}
+
+function judgePair(pair: Pair, tools: Tools): PairOutcome {
+	const shortPut = tools.readShort(pair.put);
+	const shortCall = tools.readShort(pair.call);
+	if (!shortPut.ok) {
+		return legOutcome(shortPut.failure, pair.put, 0);
+	}
+	if (!shortCall.ok) {
+		return legOutcome(shortCall.failure, pair.call, 0);
+	}
+	const shorts = {shortPut: shortPut.value, shortCall: shortCall.value};
+	let passedOver: PairOutcome = {kind: 'unbuilt', broken: {rule: 'I-06', part: 'not-listed'}};
+	for (const wings of tools.wingsOf(pair)) {
+		const outcome = judgeWings(shorts, wings, tools);
+		if (!isPassedOver(outcome, tools.wings.order)) {
+			const keepsSmall = outcome.kind === 'broken' && isTooSmall(passedOver);
+			return keepsSmall ? passedOver : outcome;
+		}
+		passedOver = isTooSmall(passedOver) && !isTooSmall(outcome) ? passedOver : outcome;
+	}
+	return passedOver;
+}
+
+/**
+ * Where narrower wings follow, one with a bad quote is passed over, and so is one whose loss is too
+ * large. A wider wing is never taken for such a reason.
+ */
+function isPassedOver(outcome: PairOutcome, order: WingRule['order']): boolean {
+	return order === 'widest-first' && (outcome.kind === 'unbuilt' || isTooSmall(outcome));
+}
+
+/** An account too small for the wings so far stays the answer when a narrower one breaks a rule. */
+function isTooSmall(outcome: PairOutcome): boolean {
+	return outcome.kind === 'broken' && outcome.broken.rule === 'I-12';
+}
+
+function judgeWings(
+	shorts: {readonly shortPut: LegQuote; readonly shortCall: LegQuote},
+	{put, call, width}: Wings,
+	tools: Tools,
+): PairOutcome {
+	const longPut = tools.readLong(put);
+	const longCall = tools.readLong(call);
+	if (!longPut.ok) {
+		return legOutcome(longPut.failure, put, widest(width));
+	}
+	if (!longCall.ok) {
+		return legOutcome(longCall.failure, call, widest(width));
+	}
+	const quotes: CondorQuotes = {...shorts, longPut: longPut.value, longCall: longCall.value};
+	const {account, values, sizeFactor, reading} = tools;
+	const condor = priceCondor(quotes, width, {
+		root: reading.root,
+		values,
+		feePerLeg: account?.fees?.perLeg,
+	});
+	const broken = checkCondor(condor, tools).find(({state}) => state === 'fail');
+	if (broken !== undefined) {
+		return {kind: 'broken', broken, condor};
+	}
+	if (account === undefined) {
+		return {kind: 'fits', condor};
+	}
+	const size = sizeCondor(condor, account, sizeFactor, values);
+	return size.contracts > 0
+		? {kind: 'fits', condor, size}
+		: {kind: 'broken', broken: {rule: 'I-12', part: 'too-small'}, condor, size};
+}
+
+function legOutcome(failure: LegFailure, rung: Rung, width: number): PairOutcome {
+	return failure === 'unseen' || failure === 'stale' || failure === 'unquoted'
+		? {kind: 'unknown', cause: failure, rung, width}
+		: {kind: 'unbuilt', broken: {rule: 'V-04', part: failure}};
+}
