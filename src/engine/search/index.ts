@@ -1,0 +1,6 @@
+export {
+	type BestCondor,
+	bestCondor,
+	type SearchInput,
+	type SearchObjective,
+} from './best-condor';

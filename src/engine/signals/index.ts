@@ -1,0 +1,1 @@
+export {historicalVolatility} from './historical-volatility';
