@@ -1,19 +1,50 @@
-import type {Result} from '../engine';
+import {type Result, rulesDocument} from '../engine';
 import {parseBoundedJson, SETTINGS_LIMITS} from '../formats';
 import {
 	DEFAULT_SETTINGS,
+	type Desk,
 	describeThrown,
 	type Failure,
 	type Handlers,
+	type Origin,
 	type Settings,
 	settingsFrom,
 } from '../shared';
+import {rulesOf} from './advise';
+import {badgeOf, showBadge} from './badge';
+import type {DeskKeeper} from './desk';
 import type {Diary} from './diary';
 import * as store from './store';
 
 /** What the background answers. It may be stopped between two messages, so nothing is kept in memory. */
-export function createHandlers(diary: Diary): Handlers {
+export function createHandlers(diary: Diary, desk: DeskKeeper, now: () => Date): Handlers {
+	/** Follows a change of the settings with a new suggestion. */
+	async function settle(settings: Result<Settings, Failure>): Promise<Result<Settings, Failure>> {
+		if (settings.ok) {
+			await desk.renew(settings.value);
+		}
+		return settings;
+	}
+
+	async function answer(
+		{tabId}: Origin,
+		work: (settings: Settings) => Promise<Desk>,
+	): Promise<Result<Desk, Failure>> {
+		const settings = await store.readSettings();
+		if (!settings.ok) {
+			return settings;
+		}
+		const value = await work(settings.value);
+		await showBadge(tabId, badgeOf(value, now().getTime()));
+		return {ok: true, value};
+	}
+
 	return {
+		readTheme: () =>
+			guarded(async () => {
+				const settings = await store.readSettings();
+				return settings.ok ? {ok: true, value: settings.value.theme} : settings;
+			}),
 		readSettings: () =>
 			guarded(async () => {
 				const settings = await store.readSettings();
@@ -22,9 +53,21 @@ export function createHandlers(diary: Diary): Handlers {
 				}
 				return settings;
 			}),
-		changeSettings: (change) => guarded(() => store.changeSettings(change)),
-		importSettings: (text) => guarded(() => importSettings(text)),
-		resetSettings: () => guarded(() => store.writeSettings(DEFAULT_SETTINGS)),
+		changeSettings: (change) =>
+			guarded(async () => settle(await store.changeSettings(change, rulesOf))),
+		importSettings: (text) => guarded(async () => settle(await importSettings(text))),
+		resetSettings: () => guarded(async () => settle(await store.writeSettings(DEFAULT_SETTINGS))),
+		readRules: () =>
+			guarded(async () => {
+				const settings = await store.readSettings();
+				const rules = settings.ok ? rulesOf(settings.value) : settings;
+				return rules.ok ? {ok: true, value: rulesDocument(rules.value)} : rules;
+			}),
+		reportLook: (look, origin) =>
+			guarded(() => answer(origin, (settings) => desk.takeLook(look, settings))),
+		readDesk: (_nothing, origin) => guarded(() => answer(origin, desk.read)),
+		typeVix: ({value}, origin) =>
+			guarded(() => answer(origin, (settings) => desk.takeVix(value, settings))),
 		readDiagnostics: () => guarded(async () => ({ok: true, value: await store.allEntries()})),
 		clearDiagnostics: () =>
 			guarded(async () => {
@@ -42,7 +85,11 @@ async function importSettings(text: string): Promise<Result<Settings, Failure>> 
 		return parsed;
 	}
 	const settings = settingsFrom(parsed.value);
-	return settings.ok ? store.writeSettings(settings.value) : settings;
+	if (!settings.ok) {
+		return settings;
+	}
+	const rules = rulesOf(settings.value);
+	return rules.ok ? store.writeSettings(settings.value) : rules;
 }
 
 /** A disk that is full or a database of a later version is told, not thrown. */

@@ -1,11 +1,13 @@
 import {browser, receive, type Sender} from '../shared';
+import {createDesk} from './desk';
 import {createDiary, noteUncaught} from './diary';
 import {createHandlers} from './handlers';
 import {listenForReports} from './reports';
 import {createSites} from './sites';
 
-const diary = createDiary(() => new Date());
-const handlers = createHandlers(diary);
+const now = () => new Date();
+const diary = createDiary(now);
+const handlers = createHandlers(diary, createDesk(now), now);
 const sites = createSites();
 
 noteUncaught(diary);

@@ -18,6 +18,7 @@ export const eventSchema = v.picklist([
 	'updated',
 	'attached',
 	'restored',
+	'hidden-by-page',
 	'site-added',
 	'site-removed',
 	'message-refused',

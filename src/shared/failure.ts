@@ -22,6 +22,7 @@ export const failureSchema = v.variant('code', [
 	v.strictObject({code: v.literal('json-too-many-keys'), limit: count}),
 	v.strictObject({code: v.literal('json-forbidden-key'), key: text}),
 	v.strictObject({code: v.literal('json-malformed')}),
+	v.strictObject({code: v.literal('rule-refused'), path: text, expected: text, found: text}),
 	v.strictObject({code: v.literal('unexpected'), problem: text}),
 ]);
 
@@ -66,6 +67,12 @@ export function describeFailure(failure: Failure): string {
 			return t('failureJsonForbiddenKey', {key: failure.key});
 		case 'json-malformed':
 			return t('failureJsonMalformed');
+		case 'rule-refused':
+			return t('failureRuleRefused', {
+				expected: failure.expected,
+				found: failure.found,
+				path: failure.path,
+			});
 		case 'unexpected':
 			return t('failureUnexpected', {problem: failure.problem});
 	}

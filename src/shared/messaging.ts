@@ -4,6 +4,7 @@ import {browser, isOrphaned} from './browser';
 import {type Failure, failureSchema} from './failure';
 import {
 	type Handlers,
+	type Origin,
 	type Payload,
 	type Reply,
 	type RequestName,
@@ -13,7 +14,11 @@ import {
 import {problemIn} from './settings';
 
 /** What a receiver knows of a sender, from the browser itself. */
-export type Sender = {readonly id?: string | undefined; readonly url?: string | undefined};
+export type Sender = {
+	readonly id?: string | undefined;
+	readonly url?: string | undefined;
+	readonly tab?: {readonly id?: number | undefined} | undefined;
+};
 
 const envelopeSchema = v.strictObject({
 	name: v.picklist(Object.keys(requests) as RequestName[]),
@@ -96,8 +101,11 @@ export async function receive(
 	if (!payload.success) {
 		return refuse(name, problemIn(payload.issues));
 	}
-	const handler = handlers[name] as (payload: unknown) => Promise<Result<unknown, Failure>>;
-	return handler(payload.output);
+	const handler = handlers[name] as (
+		payload: unknown,
+		origin: Origin,
+	) => Promise<Result<unknown, Failure>>;
+	return handler(payload.output, {tabId: sender.tab?.id});
 }
 
 function refuse(name: string, problem: string): Result<never, Failure> {

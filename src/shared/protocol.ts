@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import type {Result} from '../engine';
+import {deskSchema, lookSchema, typedVixSchema} from './desk';
 import {entrySchema} from './diagnostics';
 import type {Failure} from './failure';
-import {SETTINGS_FILE_CHARACTERS, settingsChangeSchema, settingsSchema} from './settings';
+import {rulesDocumentSchema} from './rules-document';
+import {
+	SETTINGS_FILE_CHARACTERS,
+	settingsChangeSchema,
+	settingsSchema,
+	themeSchema,
+} from './settings';
 
 const nothing = v.null();
 const session = v.pipe(v.string(), v.uuid());
@@ -24,8 +31,10 @@ type Request = {
  * replies are JSON: one browser sends messages as JSON text, the other as structured clones.
  */
 export const requests = {
+	/** The colours alone: all of the settings that a script in a web page may know. */
+	readTheme: {from: ['content', 'page'], payload: nothing, reply: themeSchema},
 	/** The settings in force. */
-	readSettings: {from: ['content', 'page'], payload: nothing, reply: settingsSchema},
+	readSettings: {from: ['page'], payload: nothing, reply: settingsSchema},
 	/** Changes some settings; answers with all of them. */
 	changeSettings: {from: ['page'], payload: settingsChangeSchema, reply: settingsSchema},
 	/** Replaces the settings with the text of an exported file; a text that is refused changes nothing. */
@@ -36,6 +45,14 @@ export const requests = {
 	},
 	/** Puts the defaults back. */
 	resetSettings: {from: ['page'], payload: nothing, reply: settingsSchema},
+	/** The rules in force under the settings, each with its provenance. */
+	readRules: {from: ['page'], payload: nothing, reply: rulesDocumentSchema},
+	/** What a page's script saw; answers with what follows from it. */
+	reportLook: {from: ['content'], payload: lookSchema, reply: deskSchema},
+	/** What is known and what follows from it, as stored. */
+	readDesk: {from: ['page'], payload: nothing, reply: deskSchema},
+	/** Takes the VIX as the user typed it; good for half an hour. */
+	typeVix: {from: ['page'], payload: v.strictObject({value: typedVixSchema}), reply: deskSchema},
 	/** The local diagnostics, oldest first. */
 	readDiagnostics: {from: ['page'], payload: nothing, reply: v.array(entrySchema)},
 	/** Empties the local diagnostics. */
@@ -48,8 +65,14 @@ export type RequestName = keyof typeof requests;
 export type Payload<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['payload']>;
 export type Reply<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['reply']>;
 
+/** Where a request came from, by the browser's own word. */
+export type Origin = {readonly tabId?: number | undefined};
+
 export type Handlers = {
-	readonly [Name in RequestName]: (payload: Payload<Name>) => Promise<Result<Reply<Name>, Failure>>;
+	readonly [Name in RequestName]: (
+		payload: Payload<Name>,
+		origin: Origin,
+	) => Promise<Result<Reply<Name>, Failure>>;
 };
 
 /** The name of the port on which reports travel. */

@@ -3,6 +3,6 @@ import type {Theme} from './settings';
 
 /** The colours the user chose; those of the browser where the settings cannot be read. */
 export async function chosenTheme(): Promise<Theme> {
-	const settings = await send('readSettings', null);
-	return settings.ok ? settings.value.theme : 'system';
+	const theme = await send('readTheme', null);
+	return theme.ok ? theme.value : 'system';
 }

@@ -18,10 +18,17 @@ export type WordValues<Key extends WordKey> = Messages[Key] extends {placeholder
  * names; `test/meta/words.test.ts` holds every message to that order.
  */
 export function t<Key extends WordKey>(key: Key, ...[values]: WordValues<Key>): string {
-	const byName: [string, string | number][] = Object.entries(values ?? {});
-	byName.sort(([left], [right]) => (left < right ? -1 : 1));
-	return browser.i18n.getMessage(
-		key,
-		byName.map(([, value]) => String(value)),
-	);
+	return words(key, values);
 }
+
+/** The same for components that do not know the keys: `test/meta/words.test.ts` holds them to the messages. */
+export const words = (
+	key: string,
+	values: Readonly<Record<string, string | number>> = {},
+): string =>
+	browser.i18n.getMessage(
+		key,
+		Object.entries(values)
+			.sort(([left], [right]) => (left < right ? -1 : 1))
+			.map(([, value]) => String(value)),
+	);

@@ -2,6 +2,7 @@ import {beforeAll, beforeEach, expect, it, vi} from 'vitest';
 import {allEntries, clearEntries} from '../../src/background/store';
 import {send} from '../../src/shared';
 import {resetDatabase} from '../support/database';
+import {settingsOf} from '../support/examples';
 import {browser, createdTabs, ID, injections, setTabs, speakAs} from '../support/fake-browser';
 import {settle} from '../support/settle';
 
@@ -29,7 +30,7 @@ beforeEach(async () => {
 it('answers a page of the extension', async () => {
 	expect(await send('readSettings', null)).toEqual({
 		ok: true,
-		value: {schema: 1, theme: 'system'},
+		value: settingsOf('system'),
 	});
 });
 

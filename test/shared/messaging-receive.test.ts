@@ -37,11 +37,16 @@ describe('the role of a sender', () => {
 });
 
 describe.each(names)('%s', (name) => {
-	it('is answered when a page of the extension asks', async () => {
+	it('is answered for a page of the extension only when it may ask', async () => {
 		const {handlers, calls} = stubHandlers();
 		const answer = await receive(handlers, {name, payload: payloads[name]}, page);
-		expect(answer).toEqual({ok: true, value: replies[name]});
-		expect(calls).toEqual([{name, payload: payloads[name]}]);
+		if (requests[name].from.some((role) => role === 'page')) {
+			expect(answer).toEqual({ok: true, value: replies[name]});
+			expect(calls).toEqual([{name, payload: payloads[name]}]);
+		} else {
+			expect(answer).toEqual(refusal(name, 'sender'));
+			expect(calls).toEqual([]);
+		}
 	});
 
 	it('is answered for a script in a web page only when it may ask', async () => {

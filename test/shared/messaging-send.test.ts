@@ -1,7 +1,8 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {receive, type Sender, send} from '../../src/shared';
-import {failures, names, payloads, replies, stubHandlers} from '../support/examples';
-import {browser, orphan, resetBrowser, stopBeforeAnswering} from '../support/fake-browser';
+import {requests} from '../../src/shared/protocol';
+import {failures, names, payloads, replies, settingsOf, stubHandlers} from '../support/examples';
+import {browser, orphan, resetBrowser, speakAs, stopBeforeAnswering} from '../support/fake-browser';
 
 /** Starts a background that answers everything; counts what reached it. */
 function startBackground() {
@@ -35,6 +36,8 @@ afterEach(() => {
 describe.each(names)('%s', (name) => {
 	it('reaches its handler and brings its reply', async () => {
 		const calls = startBackground();
+		const [role] = requests[name].from;
+		speakAs(role);
 		expect(await send(name, payloads[name])).toEqual({ok: true, value: replies[name]});
 		expect(calls).toEqual([{name, payload: payloads[name]}]);
 	});
@@ -143,7 +146,7 @@ describe('an answer of the wrong shape', () => {
 	});
 
 	it('says what was expected', async () => {
-		answerWith({ok: true, value: {schema: 1, theme: 'pink'}});
+		answerWith({ok: true, value: {...settingsOf('dark'), theme: 'pink'}});
 		expect(await send('readSettings', null)).toEqual({
 			ok: false,
 			failure: {

@@ -30,9 +30,9 @@ describe.each(names)('%s', (name) => {
 	});
 });
 
-it('lets a script in a web page read the settings, and ask for nothing else', () => {
+it('lets a script in a web page say what it sees and know the colours, and ask for nothing else', () => {
 	const open = names.filter((name) => requests[name].from.some((role) => role === 'content'));
-	expect(open).toEqual(['readSettings']);
+	expect(open).toEqual(['readTheme', 'reportLook']);
 });
 
 it('may change no setting', () => {
@@ -44,6 +44,10 @@ it.each([
 	['an unknown theme', {theme: 'pink'}],
 	['an undefined theme', {theme: undefined}],
 	['the version', {schema: 2}],
+	['an account without an amount', {account: {}}],
+	['an account of nothing', {account: {netLiquidation: 0}}],
+	['an unknown preset', {rules: {preset: 'hers', changes: {}}}],
+	['a value that is no value', {rules: {preset: 'house', changes: {'I-12.risk': null}}}],
 ])('refuses a change of settings with %s', (_what, change) => {
 	expect(v.is(requests.changeSettings.payload, change)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {DEFAULT_SETTINGS, problemIn, settingsFrom} from '../../src/shared';
+import {settingsOf} from '../support/examples';
 
 function damaged(problem: string) {
 	return {ok: false, failure: {code: 'settings-damaged', problem}};
@@ -7,7 +8,10 @@ function damaged(problem: string) {
 
 describe('a record of the present version', () => {
 	it.each(['system', 'light', 'dark'])('with the theme %s is read', (theme) => {
-		expect(settingsFrom({schema: 1, theme})).toEqual({ok: true, value: {schema: 1, theme}});
+		expect(settingsFrom({...DEFAULT_SETTINGS, theme})).toEqual({
+			ok: true,
+			value: {...DEFAULT_SETTINGS, theme},
+		});
 	});
 
 	it('is what the defaults are', () => {
@@ -15,8 +19,8 @@ describe('a record of the present version', () => {
 	});
 
 	it('may hold fields that are not known, which are left out', () => {
-		const record = {schema: 1, theme: 'dark', wings: 25, nested: {deep: true}};
-		expect(settingsFrom(record)).toEqual({ok: true, value: {schema: 1, theme: 'dark'}});
+		const record = {...settingsOf('dark'), wings: 25, nested: {deep: true}};
+		expect(settingsFrom(record)).toEqual({ok: true, value: settingsOf('dark')});
 	});
 });
 
@@ -59,22 +63,26 @@ describe('a damaged record', () => {
 
 describe('a record of a later version', () => {
 	it('is refused with both versions', () => {
-		expect(settingsFrom({schema: 2, theme: 'dark'})).toEqual({
+		expect(settingsFrom({schema: 3, theme: 'dark'})).toEqual({
 			ok: false,
-			failure: {code: 'settings-newer', found: 2, supported: 1},
+			failure: {code: 'settings-newer', found: 3, supported: 2},
 		});
 	});
 
 	it('is refused for its version even if nothing in it is known', () => {
 		expect(settingsFrom({schema: 99})).toEqual({
 			ok: false,
-			failure: {code: 'settings-newer', found: 99, supported: 1},
+			failure: {code: 'settings-newer', found: 99, supported: 2},
 		});
 	});
 });
 
+it('a record of version 1 keeps its colours and gets the rules of the house', () => {
+	expect(settingsFrom({schema: 1, theme: 'dark'})).toEqual({ok: true, value: settingsOf('dark')});
+});
+
 describe('an upgrade', () => {
-	// The present version is 1, so the last artificial step returns to its shape.
+	// The last artificial step returns to the present shape, with its number.
 	const steps = [
 		{
 			to: 2,
@@ -84,20 +92,20 @@ describe('an upgrade', () => {
 				look: colours,
 			}),
 		},
-		{to: 3, upgrade: ({look}: Record<string, unknown>) => ({schema: 1, theme: look})},
+		{to: 3, upgrade: ({look}: Record<string, unknown>) => ({...DEFAULT_SETTINGS, theme: look})},
 	];
 
 	it('takes a record through every step in order', () => {
 		expect(settingsFrom({schema: 1, colours: 'dark'}, {steps, supported: 3})).toEqual({
 			ok: true,
-			value: {schema: 1, theme: 'dark'},
+			value: settingsOf('dark'),
 		});
 	});
 
 	it('starts at the version of the record', () => {
 		expect(settingsFrom({schema: 2, look: 'light'}, {steps, supported: 3})).toEqual({
 			ok: true,
-			value: {schema: 1, theme: 'light'},
+			value: settingsOf('light'),
 		});
 	});
 

@@ -7,7 +7,7 @@ beforeEach(resetBrowser);
 it('is the theme of the settings', async () => {
 	browser.runtime.onMessage.addListener(async () => ({
 		ok: true,
-		value: {schema: 1, theme: 'dark'},
+		value: 'dark',
 	}));
 	expect(await chosenTheme()).toBe('dark');
 });

@@ -1,3 +1,4 @@
+import {createDesk} from '../../src/background/desk';
 import {createHandlers} from '../../src/background/handlers';
 import {listenForReports} from '../../src/background/reports';
 import {type DiagnosticEvent, receive, type Sender} from '../../src/shared';
@@ -14,10 +15,13 @@ export function paperDiary() {
 	};
 }
 
+/** A regular session: Monday 23 November 2026, 11:00 in New York. */
+export const MONDAY = new Date('2026-11-23T16:00:00.000Z');
+
 /** The real answering side of the background, with its real store. */
-export function startBackground() {
+export function startBackground(now: () => Date = () => MONDAY) {
 	const {lines, diary} = paperDiary();
-	const handlers = createHandlers(diary);
+	const handlers = createHandlers(diary, createDesk(now), now);
 	browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
 		receive(handlers, message, sender),
 	);

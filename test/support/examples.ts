@@ -1,4 +1,5 @@
-import type {Entry, Failure} from '../../src/shared';
+import {defaultRuleSet, rulesDocument} from '../../src/engine';
+import {DEFAULT_SETTINGS, type Entry, type Failure, type Settings} from '../../src/shared';
 import type {Handlers, Payload, Reply, RequestName} from '../../src/shared/protocol';
 
 export const SESSION = '0b7f3a52-5a0e-4c0d-9d0f-6e2b7a3f41d7';
@@ -7,6 +8,11 @@ export const START = '7c1f0b52-5a0e-4c0d-9d0f-6e2b7a3f41d7';
 /** One line of the diagnostics. */
 export function entryOf(detail = '', event: Entry['event'] = 'attached'): Entry {
 	return {at: '2026-11-21T09:30:00.000Z', context: 'content', event, detail};
+}
+
+/** Settings under which only the colours were chosen. */
+export function settingsOf(theme: Settings['theme']): Settings {
+	return {...DEFAULT_SETTINGS, theme};
 }
 
 /** One of each failure. The compiler asks for a new one here. */
@@ -28,15 +34,26 @@ export const failures: {
 	'json-too-many-keys': {code: 'json-too-many-keys', limit: 2000},
 	'json-forbidden-key': {code: 'json-forbidden-key', key: '__proto__'},
 	'json-malformed': {code: 'json-malformed'},
+	'rule-refused': {
+		code: 'rule-refused',
+		path: 'I-12.risk',
+		expected: '0.0005 to 0.5',
+		found: '7',
+	},
 	unexpected: {code: 'unexpected', problem: 'TypeError'},
 };
 
 /** One payload that each request accepts. */
 export const payloads: {readonly [Name in RequestName]: Payload<Name>} = {
+	readTheme: null,
 	readSettings: null,
 	changeSettings: {theme: 'dark'},
 	importSettings: '{"schema": 1, "theme": "dark"}',
 	resetSettings: null,
+	readRules: null,
+	reportLook: {kind: 'none', site: 'www.example.com', problem: 'no-grid'},
+	readDesk: null,
+	typeVix: {value: 14.2},
 	readDiagnostics: null,
 	clearDiagnostics: null,
 	finishCheck: SESSION,
@@ -44,10 +61,15 @@ export const payloads: {readonly [Name in RequestName]: Payload<Name>} = {
 
 /** One reply that each request may get. */
 export const replies: {readonly [Name in RequestName]: Reply<Name>} = {
-	readSettings: {schema: 1, theme: 'system'},
-	changeSettings: {schema: 1, theme: 'dark'},
-	importSettings: {schema: 1, theme: 'light'},
-	resetSettings: {schema: 1, theme: 'system'},
+	readTheme: 'dark',
+	readSettings: settingsOf('system'),
+	changeSettings: settingsOf('dark'),
+	importSettings: settingsOf('light'),
+	resetSettings: settingsOf('system'),
+	readRules: rulesDocument(defaultRuleSet()),
+	reportLook: {schema: 1},
+	readDesk: {schema: 1, typedVix: {value: 14.2, at: 1}},
+	typeVix: {schema: 1, typedVix: {value: 14.2, at: 1}},
 	readDiagnostics: [entryOf('a detail'), entryOf('', 'restored')],
 	clearDiagnostics: null,
 	finishCheck: 200,
@@ -68,10 +90,15 @@ export function stubHandlers(): {readonly handlers: Handlers; readonly calls: Ca
 		return handler as unknown as Handlers[Name];
 	}
 	const handlers: Handlers = {
+		readTheme: stub('readTheme'),
 		readSettings: stub('readSettings'),
 		changeSettings: stub('changeSettings'),
 		importSettings: stub('importSettings'),
 		resetSettings: stub('resetSettings'),
+		readRules: stub('readRules'),
+		reportLook: stub('reportLook'),
+		readDesk: stub('readDesk'),
+		typeVix: stub('typeVix'),
 		readDiagnostics: stub('readDiagnostics'),
 		clearDiagnostics: stub('clearDiagnostics'),
 		finishCheck: stub('finishCheck'),

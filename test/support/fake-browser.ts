@@ -1,3 +1,4 @@
+import {createAction} from './fake-browser/action';
 import {createPermissions} from './fake-browser/permissions';
 import {createRuntime} from './fake-browser/runtime';
 import {createStorageArea} from './fake-browser/storage';
@@ -9,6 +10,8 @@ export {ID} from './fake-browser/runtime';
 
 const {runtime, controls, reset: resetRuntime} = createRuntime();
 const local = createStorageArea();
+const session = createStorageArea();
+const action = createAction();
 const permissions = createPermissions();
 const {tabs, scripting, setTabs, created, injections, reset: resetTabs} = createTabs();
 let sidebarsOpened = 0;
@@ -16,7 +19,8 @@ let sidebarsOpened = 0;
 /** An in-memory browser: what the extension asks of a real one, as strict as the stricter of the two. */
 const browser = {
 	runtime,
-	storage: {local},
+	storage: {local, session},
+	action,
 	permissions,
 	tabs,
 	scripting,
@@ -39,6 +43,9 @@ export const {speakAs, orphan, stopBackground, stopBeforeAnswering} = controls;
 export const {connections, unreadErrors, optionsOpened} = controls;
 export {created as createdTabs, injections, setTabs};
 
+/** What the toolbar button says on a tab. */
+export const badgeOn = (tabId: number): string | undefined => action.badges.get(tabId);
+
 /** The user says no to every question for a permission. */
 export const declineRequests = (): void => permissions.decline();
 
@@ -48,6 +55,8 @@ export const sidebarsOpen = (): number => sidebarsOpened;
 export function resetBrowser(): void {
 	resetRuntime();
 	local.reset();
+	session.reset();
+	action.reset();
 	permissions.reset();
 	resetTabs();
 	sidebarsOpened = 0;

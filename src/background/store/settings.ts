@@ -16,14 +16,31 @@ export async function readSettings(): Promise<Result<Settings, Failure>> {
 	return record === undefined ? {ok: true, value: DEFAULT_SETTINGS} : settingsFrom(record);
 }
 
-/** Changes what is named and keeps the rest. Settings that cannot be read are not written over. */
-export async function changeSettings(change: SettingsChange): Promise<Result<Settings, Failure>> {
+/**
+ * Changes what is named and keeps the rest. Settings that cannot be read are not written over, and
+ * those that do not pass the check are not written.
+ */
+export async function changeSettings(
+	change: SettingsChange,
+	check: (settings: Settings) => Result<unknown, Failure>,
+): Promise<Result<Settings, Failure>> {
 	const current = await readSettings();
-	return current.ok ? writeSettings({...current.value, ...change}) : current;
+	if (!current.ok) {
+		return current;
+	}
+	const next = changed(current.value, change);
+	const checked = check(next);
+	return checked.ok ? writeSettings(next) : checked;
 }
 
 /** Replaces all settings, also a record that could not be read. */
 export async function writeSettings(settings: Settings): Promise<Result<Settings, Failure>> {
 	await browser.storage.local.set({[KEY]: settings});
 	return {ok: true, value: settings};
+}
+
+function changed(settings: Settings, {account, ...rest}: SettingsChange): Settings {
+	const {account: kept, ...others} = settings;
+	const next = account === undefined ? kept : account;
+	return {...others, ...rest, ...(next ? {account: next} : {})};
 }
