@@ -6,8 +6,8 @@ import {chooseSettingsFile, saveSettingsFile} from './settings-file';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** Appearance, and the settings as a file. */
-export function SettingsPart() {
+/** Appearance, and the settings as a file. Replaced settings are told, for the parts that show them. */
+export function SettingsPart({onReplaced}: {readonly onReplaced: () => void}) {
 	const [settings, setSettings] = useState<Settings | null>(null);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [imported, setImported] = useState(false);
@@ -26,12 +26,23 @@ export function SettingsPart() {
 			const answer = text.ok ? await send('importSettings', text.value) : text;
 			take(answer);
 			setImported(answer.ok);
+			onReplaced();
 		}
 	}
 
 	async function reset(): Promise<void> {
 		setImported(false);
 		take(await send('resetSettings', null));
+		onReplaced();
+	}
+
+	/** Reads once more: other parts of the page may have changed them since. */
+	async function exportFile(): Promise<void> {
+		const answer = await send('readSettings', null);
+		take(answer);
+		if (answer.ok) {
+			saveSettingsFile(answer.value);
+		}
 	}
 
 	useEffect(() => void send('readSettings', null).then(take), []);
@@ -50,9 +61,7 @@ export function SettingsPart() {
 			{failure && <Notice tone="unknown" text={describeFailure(failure)} />}
 			{imported && <Notice tone="done" text={t('settingsImported')} />}
 			<div class="row">
-				{settings && (
-					<Button onClick={() => saveSettingsFile(settings)}>{t('settingsExport')}</Button>
-				)}
+				{settings && <Button onClick={() => void exportFile()}>{t('settingsExport')}</Button>}
 				<Button onClick={() => void importFile()}>{t('settingsImport')}</Button>
 				<Button onClick={() => void reset()}>{t('settingsReset')}</Button>
 			</div>

@@ -16,10 +16,13 @@ afterEach(cleanup);
 
 it('has every part under its title, and the version at the top', async () => {
 	render(<Options />);
+	await screen.findByRole('heading', {name: 'All rules'});
 	await screen.findByRole('heading', {name: 'Always on these sites'});
 	const headings = screen.getAllByRole('heading').map(({textContent}) => textContent);
 	expect(headings).toEqual([
 		'Hedgewing options',
+		'Essentials',
+		'All rules',
 		'Settings',
 		'Always on these sites',
 		'Diagnostics',

@@ -2,6 +2,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {chooseSettingsFile, saveSettingsFile} from '../../src/options/settings-file';
 import {settingsFrom} from '../../src/shared';
+import {settingsOf} from '../support/examples';
 import {giveFile} from '../support/files';
 
 afterEach(() => {
@@ -29,20 +30,21 @@ describe('saving', () => {
 	});
 
 	it('hands out a file that can be read again', async () => {
-		saveSettingsFile({schema: 1, theme: 'dark'});
+		saveSettingsFile(settingsOf('dark'));
 		expect(saved.name).toBe('hedgewing-settings.json');
 		expect(saved.address).toBe('blob:saved');
 		expect(saved.blob?.type).toBe('application/json');
 		const text = (await saved.blob?.text()) ?? '';
-		expect(text).toBe('{\n\t"schema": 1,\n\t"theme": "dark"\n}\n');
+		expect(text.startsWith('{\n\t"schema": 2,\n\t"theme": "dark",\n')).toBe(true);
+		expect(text.endsWith('}\n')).toBe(true);
 		expect(settingsFrom(JSON.parse(text))).toEqual({
 			ok: true,
-			value: {schema: 1, theme: 'dark'},
+			value: settingsOf('dark'),
 		});
 	});
 
 	it('releases the memory of the file', () => {
-		saveSettingsFile({schema: 1, theme: 'dark'});
+		saveSettingsFile(settingsOf('dark'));
 		expect(released).toEqual(['blob:saved']);
 	});
 });

@@ -1,0 +1,3 @@
+export {AllRules} from './AllRules';
+export {Essentials} from './Essentials';
+export {useRules} from './use-rules';
