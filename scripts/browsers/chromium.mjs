@@ -39,7 +39,7 @@ export async function startChromium({path: program, headless}) {
 	const child = spawn(
 		program,
 		[
-			...(headless ? ['--headless=new', '--window-size=1280,800'] : []),
+			...(headless ? ['--headless=new', '--window-size=1440,987'] : []),
 			'--remote-debugging-pipe',
 			'--enable-unsafe-extension-debugging',
 			`--user-data-dir=${profile}`,

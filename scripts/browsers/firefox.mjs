@@ -28,7 +28,7 @@ export async function startFirefox({path: program, headless, extensionId, prefer
 	const child = spawn(
 		program,
 		[
-			...(headless ? ['--headless', '--width', '1280', '--height', '800'] : []),
+			...(headless ? ['--headless', '--width', '1440', '--height', '985'] : []),
 			'--marionette',
 			'--remote-allow-system-access',
 			'--no-remote',
@@ -164,17 +164,18 @@ function speak(socket) {
 		});
 
 	/**
-	 * Runs the body of an async function in the page; `given` holds the arguments.
+	 * Runs the body of an async function; `given` holds the arguments.
 	 *
-	 * @type {(body: string, ...given: unknown[]) => Promise<any>}
+	 * @type {(sandbox: 'default' | 'system', body: string, given: readonly unknown[]) => Promise<any>}
 	 */
-	const run = async (body, ...given) => {
+	const runIn = async (sandbox, body, given) => {
 		const script = `const done = arguments[arguments.length - 1];
 			(async (given) => { ${body} })([...arguments].slice(0, -1)).then(
 				(value) => done({value}), (error) => done({error: String(error)}));`;
 		const answer = await send('WebDriver:ExecuteAsyncScript', {
 			script,
 			args: given,
+			sandbox,
 			scriptTimeout: 30_000,
 		});
 		// A page that is left while it is asked answers with nothing.
@@ -184,6 +185,20 @@ function speak(socket) {
 		}
 		return value;
 	};
+
+	/**
+	 * Runs the body of an async function in the page.
+	 *
+	 * @type {(body: string, ...given: unknown[]) => Promise<any>}
+	 */
+	const run = (body, ...given) => runIn('default', body, given);
+
+	/**
+	 * The same beside a page of an extension, with a door to what its own scripts see.
+	 *
+	 * @type {(body: string, ...given: unknown[]) => Promise<any>}
+	 */
+	const runBeside = (body, ...given) => runIn('system', body, given);
 
 	/**
 	 * The same in the browser's own window, where extensions can be reached.
@@ -199,5 +214,5 @@ function speak(socket) {
 		}
 	};
 
-	return {send, run, runInBrowser, greeted};
+	return {send, run, runBeside, runInBrowser, greeted};
 }

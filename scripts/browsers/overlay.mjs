@@ -1,6 +1,6 @@
 // What stands inside the closed shadow roots of a page, as only the browser itself can see it.
 
-/** @typedef {(method: string, params?: object) => Promise<any>} Send */
+/** @typedef {(method: string, params?: object, sessionId?: string) => Promise<any>} Send */
 
 /**
  * The visible words of each overlay in a Chromium page. Reads as the developer tools do, whether or
@@ -10,33 +10,56 @@
  * @returns {Promise<string[]>}
  */
 export async function overlaysInChromium(send) {
-	const {root} = await send('DOM.getDocument', {depth: 2, pierce: true});
-	/** @type {{nodeName: string, children?: any[]}[]} */
-	const elements = root.children ?? [];
-	const hosts = elements.find(({nodeName}) => nodeName === 'HTML')?.children ?? [];
 	const texts = [];
-	for (const {shadowRoots = []} of hosts) {
-		for (const {nodeId, shadowRootType} of shadowRoots) {
-			if (shadowRootType === 'closed') {
-				texts.push(await visibleText(send, nodeId));
-			}
-		}
+	for (const nodeId of await closedRoots(send)) {
+		texts.push(inOneLine(await inRoot(send, nodeId, 'this.querySelector("div").innerText')));
 	}
 	return texts;
 }
 
 /**
- * @param {Send} send
- * @param {number} nodeId
+ * Opens the small panel of the overlay in a Chromium page.
+ *
+ * @param {Send} send the debugging protocol of that page
  */
-async function visibleText(send, nodeId) {
+export async function openPanelInChromium(send) {
+	for (const nodeId of await closedRoots(send)) {
+		await inRoot(send, nodeId, `this.querySelector('${TOGGLE}')?.click()`);
+	}
+}
+
+/** The button of the overlay that opens its panel. */
+const TOGGLE = 'button[aria-haspopup]';
+
+/**
+ * @param {Send} send
+ * @returns {Promise<number[]>}
+ */
+async function closedRoots(send) {
+	const {root} = await send('DOM.getDocument', {depth: 2, pierce: true});
+	/** @type {{nodeName: string, children?: any[]}[]} */
+	const elements = root.children ?? [];
+	const hosts = elements.find(({nodeName}) => nodeName === 'HTML')?.children ?? [];
+	return hosts.flatMap(({shadowRoots = []}) =>
+		shadowRoots
+			.filter((/** @type {any} */ {shadowRootType}) => shadowRootType === 'closed')
+			.map((/** @type {any} */ {nodeId}) => nodeId),
+	);
+}
+
+/**
+ * @param {Send} send
+ * @param {number} nodeId of a root
+ * @param {string} expression in which `this` is the root
+ */
+async function inRoot(send, nodeId, expression) {
 	const {object} = await send('DOM.resolveNode', {nodeId});
 	const {result} = await send('Runtime.callFunctionOn', {
 		objectId: object.objectId,
-		functionDeclaration: 'function () { return this.querySelector("div").innerText }',
+		functionDeclaration: `function () { return ${expression} }`,
 		returnByValue: true,
 	});
-	return inOneLine(result.value);
+	return result.value;
 }
 
 /**
@@ -46,14 +69,10 @@ async function visibleText(send, nodeId) {
  * @returns {Promise<string[]>}
  */
 export async function overlaysInFirefox(send) {
-	const hosts = await send('WebDriver:FindElements', {
-		using: 'css selector',
-		value: 'html > :not(head, body)',
-	});
 	const texts = [];
-	for (const host of hosts) {
-		// An element without a root, or one that is replaced while we look, is no overlay.
-		const text = await textInRoot(send, reference(host)).catch(() => null);
+	for (const root of await rootsInFirefox(send)) {
+		// An element that is replaced while we look is no overlay.
+		const text = await textInRoot(send, root).catch(() => null);
 		if (text !== null) {
 			texts.push(text);
 		}
@@ -62,13 +81,44 @@ export async function overlaysInFirefox(send) {
 }
 
 /**
- * @param {Send} send
- * @param {string | undefined} host
+ * Opens the small panel of the overlay in the Firefox page under test.
+ *
+ * @param {Send} send Marionette
  */
-async function textInRoot(send, host) {
-	const root = await send('WebDriver:GetShadowRoot', {id: host});
+export async function openPanelInFirefox(send) {
+	for (const root of await rootsInFirefox(send)) {
+		const button = await send('WebDriver:FindElementFromShadowRoot', {
+			shadowRoot: root,
+			using: 'css selector',
+			value: TOGGLE,
+		});
+		await send('WebDriver:ElementClick', {id: reference(button.value)});
+	}
+}
+
+/** @param {Send} send */
+async function rootsInFirefox(send) {
+	const hosts = await send('WebDriver:FindElements', {
+		using: 'css selector',
+		value: 'html > :not(head, body)',
+	});
+	const roots = [];
+	for (const host of hosts) {
+		const root = await send('WebDriver:GetShadowRoot', {id: reference(host)}).catch(() => null);
+		if (root) {
+			roots.push(reference(root.value));
+		}
+	}
+	return roots;
+}
+
+/**
+ * @param {Send} send
+ * @param {string | undefined} root
+ */
+async function textInRoot(send, root) {
 	const surface = await send('WebDriver:FindElementFromShadowRoot', {
-		shadowRoot: reference(root.value),
+		shadowRoot: root,
 		using: 'css selector',
 		value: 'div',
 	});

@@ -14,6 +14,7 @@ import {rulesOf} from './advise';
 import {badgeOf, showBadge} from './badge';
 import type {DeskKeeper} from './desk';
 import type {Diary} from './diary';
+import {bringOverlay} from './overlay';
 import * as store from './store';
 
 /** What the background answers. It may be stopped between two messages, so nothing is kept in memory. */
@@ -63,6 +64,7 @@ export function createHandlers(diary: Diary, desk: DeskKeeper, now: () => Date):
 				const rules = settings.ok ? rulesOf(settings.value) : settings;
 				return rules.ok ? {ok: true, value: rulesDocument(rules.value)} : rules;
 			}),
+		bringOverlay: (_nothing, {tabId}) => bringOverlay(tabId),
 		reportLook: (look, origin) =>
 			guarded(() => answer(origin, (settings) => desk.takeLook(look, settings))),
 		readDesk: (_nothing, origin) => guarded(() => answer(origin, desk.read)),

@@ -1,52 +1,140 @@
 import {
 	chosenTheme,
+	type Desk,
 	type DiagnosticEvent,
 	describeThrown,
+	EMPTY_DESK,
 	isOrphaned,
 	openReports,
 } from '../shared';
 import {followLife} from './life';
-import {type Overlay, showOverlay} from './overlay';
+import {type Door, type HiddenBy, type Overlay, openDoor} from './overlay';
+import {createReporter} from './report';
+import {type Sight, watchPage} from './watch';
 
 /** The script in this page, as a second injection finds it. */
 export type Attached = {readonly show: () => void; readonly isAlive: () => boolean};
 
-/** Settles in the page: shows the overlay, tells the background, and follows the page's life. */
+/**
+ * Settles in the page: reads the chains that are open in it, tells the background, and shows what
+ * follows. Nothing is drawn on a page without a chain.
+ */
 export function attach(now: () => Date): Attached {
-	let overlay: Overlay | null = null;
+	const time = () => now().getTime();
 	const reports = openReports();
+	let overlay: Overlay | null = null;
+	let hidden = false;
+	let isComing = false;
+	let desk: Desk = EMPTY_DESK;
+	let sight: Sight = {grids: [], chains: []};
+	let urgent = true;
 
 	function note(event: DiagnosticEvent, detail = ''): void {
 		const entry = {at: now().toISOString(), context: 'content' as const, event, detail};
 		void reports.send({kind: 'diagnostic', entry});
 	}
 
-	function show(): void {
-		if (overlay) {
-			return;
-		}
+	/** What fails is noted once and leaves the page as it was. */
+	function carefully(work: () => void): void {
 		try {
-			const shown = showOverlay({
-				onHide() {
-					overlay = null;
-				},
-			});
-			overlay = shown;
-			void chosenTheme().then(shown.setTheme);
+			work();
 		} catch (error) {
 			note('unexpected', describeThrown(error));
 		}
 	}
 
+	function draw(): void {
+		carefully(() => {
+			if (hidden || sight.grids.length === 0) {
+				overlay?.remove();
+				overlay = null;
+				return;
+			}
+			if (overlay) {
+				overlay.update({desk, now: time(), grids: sight.grids});
+			} else {
+				void bring();
+			}
+		});
+	}
+
+	/** Fetches what is drawn, once, and draws unless the user has hidden it or the chain has gone meanwhile. */
+	async function bring(): Promise<void> {
+		if (isComing) {
+			return;
+		}
+		isComing = true;
+		const door = await openDoor();
+		isComing = false;
+		if (door && !hidden && sight.grids.length > 0) {
+			carefully(() => {
+				overlay ??= open(door);
+			});
+			draw();
+		}
+	}
+
+	function open({showOverlay}: Door): Overlay {
+		const shown = showOverlay({onHide});
+		void chosenTheme().then(shown.setTheme);
+		return shown;
+	}
+
+	function onHide(reason: HiddenBy): void {
+		overlay = null;
+		hidden = true;
+		if (reason === 'fought') {
+			note('hidden-by-page');
+		}
+	}
+
+	const reporter = createReporter({
+		now: time,
+		onDesk(known) {
+			desk = known;
+			draw();
+		},
+	});
+
+	const watch = watchPage({
+		now: time,
+		onSight(seen) {
+			sight = seen;
+			draw();
+			void reporter.report(seen, urgent);
+			urgent = false;
+		},
+		onMove: () => carefully(() => overlay?.place()),
+	});
+
+	function look(): void {
+		carefully(watch.look);
+	}
+
 	followLife({
-		onBeat: () => overlay?.beat(),
-		onOrphaned: () => overlay?.withdraw(),
+		onBeat() {
+			overlay?.beat();
+			if (document.visibilityState === 'visible') {
+				look();
+			}
+		},
+		onOrphaned() {
+			watch.stop();
+			overlay?.withdraw();
+		},
 		onRestored() {
 			reports.reconnect();
 			note('restored');
 		},
 	});
-	show();
+	look();
 	note('attached');
-	return {show, isAlive: () => !isOrphaned()};
+	return {
+		show() {
+			hidden = false;
+			urgent = true;
+			look();
+		},
+		isAlive: () => !isOrphaned(),
+	};
 }

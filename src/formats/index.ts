@@ -10,6 +10,7 @@ export type {
 	ImportFailure,
 	LineFailure,
 } from './failure';
+export {isObject, type JsonObject, picture} from './fields';
 export {
 	HISTORY_NAMES,
 	type History,

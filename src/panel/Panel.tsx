@@ -1,16 +1,48 @@
-import {t} from '../shared';
-import {Mark, Notice} from '../ui';
+import {type Desk, describeFailure, freshnessOf, send, t, words} from '../shared';
+import {Notice, Now, useCopy, usePolled, WordsContext} from '../ui';
 
-/** The panel beside the page: it stays open while the page changes. */
-export function Panel() {
+const PAUSE_MS = 1000;
+const readDesk = () => send('readDesk', null);
+
+/** The panel beside the page: the same answer as the popup, its reasons open, for as long as it stands. */
+export function Panel({now}: {readonly now: () => number}) {
+	const [desk] = usePolled(readDesk, PAUSE_MS);
 	return (
-		<main class="column">
-			<header class="top">
-				<Mark />
-				<h1>{t('panelTitle')}</h1>
-			</header>
-			<p class="soft">{t('panelPurpose')}</p>
-			<Notice tone="unknown" text={t('panelEmpty')} />
-		</main>
+		<WordsContext.Provider value={words}>
+			<main class="panel">
+				<h1 class="hidden">{t('panelTitle')}</h1>
+				{desk?.ok === false && (
+					<div class="body">
+						<Notice tone="unknown" text={describeFailure(desk.failure)} />
+					</div>
+				)}
+				{desk?.ok && <Answer desk={desk.value} now={now()} />}
+			</main>
+		</WordsContext.Provider>
+	);
+}
+
+function Answer({desk: {main, vix, suggestion}, now}: {readonly desk: Desk; readonly now: number}) {
+	const {copied, isRefused, copy} = useCopy();
+	const freshness = main && freshnessOf(main, now);
+
+	return (
+		<Now
+			suggestion={suggestion}
+			main={main}
+			vix={vix}
+			freshness={freshness}
+			now={now}
+			canCopy={freshness === 'fresh'}
+			onCopy={({ticket}) => void (ticket !== undefined && copy(ticket))}
+			copied={copied}
+			open
+		>
+			{isRefused && (
+				<div class="body">
+					<Notice tone="unknown" text={t('popupNotCopied')} />
+				</div>
+			)}
+		</Now>
 	);
 }

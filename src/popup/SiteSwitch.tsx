@@ -4,14 +4,21 @@ import {browser, describeFailure, type Failure, followGrants, siteName, t} from 
 import {Button, Notice} from '../ui';
 
 /** Asks for one site for good, or gives it back. */
-export function SiteSwitch({site}: {readonly site: Result<string, Failure>}) {
+export function SiteSwitch({
+	site,
+	main = true,
+}: {
+	readonly site: Result<string, Failure>;
+	/** Whether this is the main thing to do in the popup. */
+	readonly main?: boolean;
+}) {
 	if (!site.ok) {
 		return <Notice tone="unknown" text={describeFailure(site.failure)} />;
 	}
-	return <GrantableSite pattern={site.value} />;
+	return <GrantableSite pattern={site.value} main={main} />;
 }
 
-function GrantableSite({pattern}: {readonly pattern: string}) {
+function GrantableSite({pattern, main}: {readonly pattern: string; readonly main: boolean}) {
 	const [granted, setGranted] = useState<boolean | null>(null);
 	const origins = [pattern];
 
@@ -33,7 +40,7 @@ function GrantableSite({pattern}: {readonly pattern: string}) {
 			</Button>
 		</>
 	) : (
-		<Button main onClick={() => void browser.permissions.request({origins})}>
+		<Button main={main} onClick={() => void browser.permissions.request({origins})}>
 			{t('popupSiteAdd')}
 		</Button>
 	);

@@ -24,7 +24,7 @@ export type {Reports} from './reports';
 export {openReports} from './reports';
 export type {PresetName, Settings, SettingsChange, Theme} from './settings';
 export {DEFAULT_SETTINGS, problemIn, SETTINGS_FILE_CHARACTERS, settingsFrom} from './settings';
-export {CONTENT_FILE, followGrants, siteName, sitePattern} from './sites';
+export {CONTENT_FILE, followGrants, OVERLAY_FILE, siteName, sitePattern} from './sites';
 export {chosenTheme} from './theme';
 export {reportUncaught} from './uncaught';
 export type {WordKey} from './words';

@@ -47,6 +47,8 @@ export const requests = {
 	resetSettings: {from: ['page'], payload: nothing, reply: settingsSchema},
 	/** The rules in force under the settings, each with its provenance. */
 	readRules: {from: ['page'], payload: nothing, reply: rulesDocumentSchema},
+	/** Brings what is drawn to the page that asks: its script has found a chain there. */
+	bringOverlay: {from: ['content'], payload: nothing, reply: nothing},
 	/** What a page's script saw; answers with what follows from it. */
 	reportLook: {from: ['content'], payload: lookSchema, reply: deskSchema},
 	/** What is known and what follows from it, as stored. */

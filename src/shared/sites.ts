@@ -8,6 +8,9 @@ import type {Failure} from './failure';
  */
 export const CONTENT_FILE = '/src/content/index.js';
 
+/** What is drawn on a page, brought there only when a chain was found. */
+export const OVERLAY_FILE = '/src/content/overlay/script.js';
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
 /** An address may hold an asterisk where a match pattern would take it for "any". */

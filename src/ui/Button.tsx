@@ -5,11 +5,14 @@ export function Button({
 	children,
 	main = false,
 	disabled = false,
+	label,
 	onClick,
 }: {
 	readonly children: ComponentChildren;
 	readonly main?: boolean;
 	readonly disabled?: boolean;
+	/** What is read aloud instead of the content, where that alone says too little. */
+	readonly label?: string | undefined;
 	readonly onClick: () => void;
 }) {
 	return (
@@ -17,6 +20,7 @@ export function Button({
 			type="button"
 			class={main ? 'button main' : 'button'}
 			disabled={disabled}
+			aria-label={label}
 			onClick={onClick}
 		>
 			{children}

@@ -2,7 +2,8 @@
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {allEntries} from '../../src/background/store';
 import {type Attached, attach} from '../../src/content/attach';
-import {startBackground} from '../support/background';
+import {MONDAY, startBackground} from '../support/background';
+import {chainPage, exampleDraft} from '../support/chains';
 import {resetDatabase} from '../support/database';
 import {
 	browser,
@@ -37,7 +38,8 @@ beforeEach(() => {
 	animations = installAnimations();
 	speakAs('content');
 	startBackground();
-	attached = attach(() => new Date('2026-11-21T09:30:00Z'));
+	document.body.innerHTML = chainPage(exampleDraft({asOf: MONDAY.getTime()}));
+	attached = attach(() => MONDAY);
 });
 
 afterEach(() => {
@@ -54,7 +56,7 @@ describe('a script that settles in a page', () => {
 		expect(surfaces()).toHaveLength(1);
 		await settle();
 		expect(await allEntries()).toEqual([
-			{at: '2026-11-21T09:30:00.000Z', context: 'content', event: 'attached', detail: ''},
+			{at: MONDAY.toISOString(), context: 'content', event: 'attached', detail: ''},
 		]);
 	});
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {Attached} from '../../src/content/attach';
+import {chainPage, exampleDraft} from '../support/chains';
 import {orphan, resetBrowser} from '../support/fake-browser';
 import {grantRoots, installAnimations, rememberRoots, surfaces} from '../support/page';
 
@@ -21,6 +22,7 @@ beforeAll(() => {
 beforeEach(() => {
 	resetBrowser();
 	installAnimations();
+	document.body.innerHTML = chainPage(exampleDraft({asOf: Date.now()}));
 	vi.useFakeTimers();
 });
 

@@ -3,12 +3,18 @@ import type {BrowserContext, CDPSession, Page} from 'playwright-core';
 import {overlaysInChromium, pressInChromium} from '../../scripts/browsers/overlay.mjs';
 import {eventually} from '../../scripts/browsers/scratch.mjs';
 import type {ExtensionPage} from './driver';
+import {fillExpression} from './fill';
 
 /** A page of the extension in a tab. */
 export function pageOf(page: Page, afterwards: () => Promise<void>): ExtensionPage {
 	return {
 		text: () => page.innerText('body'),
 		click: (words) => page.getByRole('button', {name: words, exact: true}).click(),
+		async fill(label, value) {
+			const field = page.getByLabel(label, {exact: true});
+			await field.fill(value);
+			await field.blur();
+		},
 		async screenshot(file) {
 			await page.screenshot({path: file, fullPage: true});
 		},
@@ -46,6 +52,11 @@ export async function openPopup(
 			);
 			if (!found) {
 				throw new Error(`the popup has no button “${words}”`);
+			}
+		},
+		async fill(label, value) {
+			if (!(await evaluate(fillExpression('document', label, value)))) {
+				throw new Error(`the popup has no field “${label}”`);
 			}
 		},
 		async screenshot(file) {

@@ -14,6 +14,8 @@ export interface ExtensionPage {
 	text(): Promise<string>;
 	/** Presses the button with exactly these words. */
 	click(words: string): Promise<void>;
+	/** Writes into the field with exactly this label, as a person would who then leaves it. */
+	fill(label: string, value: string): Promise<void>;
 	/** Writes a PNG of it. */
 	screenshot(file: string): Promise<void>;
 	close(): Promise<void>;

@@ -3,6 +3,7 @@ import type {startFirefox} from '../../scripts/browsers/firefox.mjs';
 import {PRESS_IN_FIREFOX} from '../../scripts/browsers/overlay.mjs';
 import {eventually} from '../../scripts/browsers/scratch.mjs';
 import type {ExtensionPage} from './driver';
+import {fillExpression} from './fill';
 
 type Firefox = Awaited<ReturnType<typeof startFirefox>>;
 
@@ -24,6 +25,11 @@ export async function openPopup(
 			);
 			if (!found) {
 				throw new Error(`the popup has no button “${words}”`);
+			}
+		},
+		async fill(label, value) {
+			if (!(await evaluate(fillExpression('content.document', label, value)))) {
+				throw new Error(`the popup has no field “${label}”`);
 			}
 		},
 		async screenshot(file) {

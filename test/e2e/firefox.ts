@@ -5,6 +5,7 @@ import {findOrInstall} from '../../scripts/browsers/install.mjs';
 import {overlaysInFirefox} from '../../scripts/browsers/overlay.mjs';
 import {eventually, removeFolder} from '../../scripts/browsers/scratch.mjs';
 import {type BareDriver, FAVICON, type Launch} from './driver';
+import {fillExpression} from './fill';
 import {openPopup, takeScreenshot} from './firefox-pages';
 
 /** Firefox through Marionette, which reaches into the browser's own window. */
@@ -81,6 +82,12 @@ export async function launchFirefox({extension, colours}: Launch): Promise<BareD
 						const xpath = `//button[normalize-space()=${JSON.stringify(words)}]`;
 						const {value} = await send('WebDriver:FindElement', {using: 'xpath', value: xpath});
 						await send('WebDriver:ElementClick', {id: Object.values(value)[0]});
+					}),
+				fill: (label, value) =>
+					inside(async () => {
+						if (!(await run(`return ${fillExpression('document', label, value)}`))) {
+							throw new Error(`the page has no field “${label}”`);
+						}
 					}),
 				screenshot: (file) => inside(() => takeScreenshot(firefox, file)),
 				async close() {

@@ -16,8 +16,9 @@ describe.each(CBOE)('%s', (path, rows, series, readAt, price) => {
 	const text = sharedFile(path);
 
 	describe.runIf(text !== null)('as it was downloaded', () => {
+		const imported = importFile(text);
+
 		it('gives every row, every series and the time of the quotes', () => {
-			const imported = importFile(text);
 			const draft = imported.ok ? imported.value : null;
 			expect(draft?.underlying).toEqual({symbol: 'SPX', price});
 			expect(draft?.readAt).toBe(readAt);
@@ -27,14 +28,12 @@ describe.each(CBOE)('%s', (path, rows, series, readAt, price) => {
 		});
 
 		it('keeps SPX and SPXW apart, each with its own settlement', () => {
-			const imported = importFile(text);
 			const expirations = imported.ok ? imported.value.expirations : [];
 			const settlements = new Set(expirations.map((one) => `${one.root} ${one.settlement}`));
 			expect(settlements).toEqual(new Set(['SPX AM', 'SPXW PM']));
 		});
 
 		it('never shows a zero for what was not quoted', () => {
-			const imported = importFile(text);
 			const rowsOf = imported.ok ? imported.value.expirations.flatMap((one) => one.rows) : [];
 			const quotes = rowsOf.flatMap(({call, put}) => [call, put]);
 			expect(quotes.filter(({ask}) => ask === 0)).toEqual([]);

@@ -72,9 +72,9 @@ it('never throws on mutated files, and reaches no prototype', {timeout: 60_000},
 		fc.property(mutated, (text) => {
 			accepted += check(text) ? 1 : 0;
 		}),
-		{numRuns: 5000},
+		{numRuns: 2000},
 	);
-	expect(accepted, 'mutations that were still chains').toBeGreaterThan(50);
+	expect(accepted, 'mutations that were still chains').toBeGreaterThan(20);
 	expect(Reflect.get({}, 'expirations')).toBeUndefined();
 });
 
@@ -86,6 +86,6 @@ it('never shows a value that no JSON can hold', () => {
 				expect(JSON.parse(JSON.stringify(imported.value))).toEqual(imported.value);
 			}
 		}),
-		{numRuns: 1000},
+		{numRuns: 500},
 	);
 });

@@ -90,3 +90,8 @@ it('says why a site cannot be granted, and offers nothing', () => {
 	);
 	expect(screen.queryByRole('button')).toBeNull();
 });
+
+it('steps back where something else is the main thing to do', async () => {
+	render(<SiteSwitch site={{ok: true, value: BROKER}} main={false} />);
+	expect((await add()).className).toBe('button');
+});

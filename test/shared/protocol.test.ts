@@ -32,7 +32,7 @@ describe.each(names)('%s', (name) => {
 
 it('lets a script in a web page say what it sees and know the colours, and ask for nothing else', () => {
 	const open = names.filter((name) => requests[name].from.some((role) => role === 'content'));
-	expect(open).toEqual(['readTheme', 'reportLook']);
+	expect(open).toEqual(['readTheme', 'bringOverlay', 'reportLook']);
 });
 
 it('may change no setting', () => {

@@ -1,43 +1,54 @@
 import type {RefObject} from 'preact';
+import {t} from '../../shared';
 import {Mark} from '../../ui';
+import type {DockLine} from './dock-line';
 
-/** The pill at the edge of the page. Its only control changes what it shows. */
+/** The pill at the edge of the page. Its two controls change only what it shows. */
 export function Dock({
-	title,
-	hint,
-	notice,
-	hideLabel,
+	line,
+	open,
+	onToggle,
 	onHide,
-	contentRef,
-	noticeRef,
+	toggleRef,
 }: {
-	readonly title: string;
-	readonly hint: string;
-	readonly notice: string;
-	readonly hideLabel: string;
+	readonly line: DockLine;
+	readonly open: boolean;
+	readonly onToggle: () => void;
 	readonly onHide: () => void;
-	readonly contentRef: RefObject<HTMLDivElement | null>;
-	readonly noticeRef: RefObject<HTMLDivElement | null>;
+	readonly toggleRef: RefObject<HTMLButtonElement | null>;
 }) {
 	return (
-		<div class="dock" role="status">
-			<div class="line" ref={contentRef}>
+		<div class="dock">
+			<button
+				type="button"
+				class="says"
+				title={t('overlayPanelOpen')}
+				aria-haspopup="dialog"
+				aria-expanded={open}
+				onClick={onToggle}
+				ref={toggleRef}
+			>
 				<Mark />
-				<strong>{title}</strong>
-				<span class="hint">{hint}</span>
-				<button type="button" class="hide" aria-label={hideLabel} onClick={onHide}>
-					<Cross />
-				</button>
-			</div>
-			<div class="line notice" ref={noticeRef}>
-				<Mark />
-				<strong>{notice}</strong>
-			</div>
+				{line.sign === 'stop' && <span class="stop" aria-hidden="true" />}
+				{line.sign === 'question' && (
+					<span class="question" aria-hidden="true">
+						?
+					</span>
+				)}
+				{line.parts.map(({look, text}, at) => (
+					<span key={at} class={look}>
+						{text}
+					</span>
+				))}
+			</button>
+			<button type="button" class="hide" aria-label={t('overlayHide')} onClick={onHide}>
+				<Cross />
+			</button>
 		</div>
 	);
 }
 
-function Cross() {
+export function Cross() {
 	return (
 		<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
 			<path d="m2 2 8 8m0-8-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />

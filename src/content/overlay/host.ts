@@ -1,11 +1,17 @@
+import nowCss from '../../ui/now.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';
+import marksCss from './marks.css?inline';
 import overlayCss from './overlay.css?inline';
 
 /** Marks our surface inside the closed root, where the page cannot look. */
 const SURFACE = 'hedgewing-surface';
 
 /** Where the overlay is drawn: one element beside the page's own, its root closed. */
-export type Host = {readonly surface: HTMLElement; readonly remove: () => void};
+export type Host = {
+	readonly element: HTMLElement;
+	readonly surface: HTMLElement;
+	readonly remove: () => void;
+};
 
 /** Puts an empty overlay on the page. Its tag is different every time, so a page cannot ask for it by name. */
 export function createHost(): Host {
@@ -13,14 +19,14 @@ export function createHost(): Host {
 	const element = document.createElement(`x-${(random ?? 0).toString(36)}`);
 	const root = element.attachShadow({mode: 'closed', delegatesFocus: true});
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(tokensCss + overlayCss);
+	sheet.replaceSync(tokensCss + nowCss + overlayCss + marksCss);
 	root.adoptedStyleSheets = [sheet];
 
 	const surface = document.createElement('div');
 	surface.className = `surface ${SURFACE}`;
 	root.append(surface);
 	document.documentElement.append(element);
-	return {surface, remove: () => element.remove()};
+	return {element, surface, remove: () => element.remove()};
 }
 
 /** Removes what an earlier copy of this extension left on the page when it was cut off. */

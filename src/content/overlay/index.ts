@@ -1,2 +1,4 @@
-export type {Overlay} from './overlay';
-export {showOverlay} from './overlay';
+export type {Door} from './door';
+export {openDoor} from './door';
+export type {HiddenBy, Overlay, OverlayView} from './overlay';
+export type {GridView, RowCells} from './series';

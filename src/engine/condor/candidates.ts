@@ -1,100 +1,88 @@
 import type {CondorAdvice} from '../model';
 import type {TierContext} from './choice';
-import {legsOf} from './figures';
 import type {Rung} from './ladder';
-import type {Broken, Pair, PairOutcome} from './pair';
+import type {Broken, Pair} from './pair';
 import {inPreference} from './placement';
 
-/** A pair of short strikes and what became of it, in order of preference. */
-export type Candidate = {
-	readonly pair: Pair;
-	readonly outcome: PairOutcome;
-	readonly missBy: number;
+/** What is to be told apart while pairs are counted. */
+export type Examination = {
+	/** The preferred pair, which is no alternative to itself. */
+	readonly chosen: Pair | undefined;
+	/** Whether the chosen pair is what is left in the end. */
+	readonly isLeft: boolean;
+	/** What rejects a pair that breaks no rule and is not left. */
+	readonly beatenBy: (pair: Pair) => Broken;
 };
 
-export type Funnel = CondorAdvice['funnel'];
+type Runner = CondorAdvice['alternatives'][number] & {readonly missBy: number};
 
 const MOST_ALTERNATIVES = 3;
 
 /**
- * All pairs of a put strike and a call strike that are in view and that the tier may sell: managed,
- * |Δ| inside [low, high]; 1dte, from the tier's distance to twice that, |Δ| within its cap.
+ * Looks at all pairs of a put strike and a call strike that are in view and that the tier may sell:
+ * managed, |Δ| inside [low, high]; 1dte, from the tier's distance to twice that, |Δ| within its cap.
+ *
+ * The funnel tells how many there were, how many are left (the chosen pair or none), and which rule
+ * each of the others broke first. The alternatives are up to three runners-up: first pairs that break
+ * no rule and were beaten by preference alone, then pairs that break one, nearest first.
  */
-export function examinePairs(context: TierContext): readonly Candidate[] {
-	const {ladders, placement} = context;
-	const inView = (rungs: readonly Rung[]) =>
-		inPreference(rungs, placement).filter(({row}) => row !== undefined);
-	const calls = inView(ladders.call);
-	return inView(ladders.put)
-		.flatMap((put) =>
-			calls.map((call) => ({
-				pair: {put, call},
-				outcome: context.judge({put, call}),
-				missBy: placement.missBy(put) + placement.missBy(call),
-			})),
-		)
-		.sort((one, other) => one.missBy - other.missBy);
-}
-
-/**
- * How many pairs were examined, how many are left, and which rule each of the others broke first.
- * At most one is left: a pair that breaks no rule and is not left was beaten by another rule, which `beatenBy` names.
- */
-export function funnelOf(
-	candidates: readonly Candidate[],
-	survivor: Pair | undefined,
-	beatenBy: (pair: Pair) => Broken,
-): Funnel {
-	const left = candidates.filter(({pair}) => isSame(pair, survivor));
-	const rejected = new Map<string, Broken & {count: number}>();
-	for (const {pair, outcome} of candidates.filter(({pair}) => !isSame(pair, survivor))) {
-		const broken = brokenBy(outcome) ?? beatenBy(pair);
-		const key = `${broken.rule} ${broken.part}`;
-		const {count} = rejected.get(key) ?? {count: 0};
-		rejected.set(key, {rule: broken.rule, part: broken.part, count: count + 1});
+export function examinePairs(
+	context: TierContext,
+	{chosen, isLeft, beatenBy}: Examination,
+): Pick<CondorAdvice, 'funnel' | 'alternatives'> {
+	const {ladders, placement, judge} = context;
+	const puts = inView(inPreference(ladders.put, placement));
+	const calls = inView(inPreference(ladders.call, placement));
+	const rejected = new Map<string, Broken & {readonly count: number}>();
+	const fitting: Runner[] = [];
+	const breaking: Runner[] = [];
+	let survived = 0;
+	for (const put of puts) {
+		for (const call of calls) {
+			const pair = {put, call};
+			const isChosen = put === chosen?.put && call === chosen.call;
+			const {broken, offer} = judge.verdictOf(pair);
+			const reason = broken ?? beatenBy(pair);
+			if (isChosen && isLeft) {
+				survived += 1;
+			} else {
+				countUnder(rejected, reason);
+			}
+			if (!isChosen && offer !== undefined) {
+				const missBy = placement.missBy(put) + placement.missBy(call);
+				keepNearest(broken === undefined ? fitting : breaking, {
+					...offer,
+					rule: reason.rule,
+					part: reason.part,
+					missBy,
+				});
+			}
+		}
 	}
-	return {examined: candidates.length, survived: left.length, rejected: [...rejected.values()]};
+	return {
+		funnel: {examined: puts.length * calls.length, survived, rejected: [...rejected.values()]},
+		alternatives: [...fitting, ...breaking]
+			.slice(0, MOST_ALTERNATIVES)
+			.map(({missBy, ...alternative}) => alternative),
+	};
 }
 
-/**
- * Up to three runners-up: first those that break no rule and were beaten by preference alone, then
- * those that break one, nearest first, each with the rule that decided.
- */
-export function alternativesTo(
-	candidates: readonly Candidate[],
-	chosen: Pair | undefined,
-	beaten: Broken,
-): CondorAdvice['alternatives'] {
-	const others = candidates.filter(({pair}) => !isSame(pair, chosen));
-	const fitting = others.flatMap(({outcome}) =>
-		outcome.kind === 'fits' ? [{condor: outcome.condor, broken: beaten}] : [],
-	);
-	const broken = others.flatMap(({outcome}) => (outcome.kind === 'broken' ? [outcome] : []));
-	return [...fitting, ...broken]
-		.filter(({condor}) => condor.credit.limit > 0)
-		.slice(0, MOST_ALTERNATIVES)
-		.map(({condor, broken: {rule, part}}) => ({
-			legs: legsOf(condor),
-			limit: condor.credit.limit,
-			rule,
-			part,
-		}));
+function inView(rungs: readonly Rung[]): readonly Rung[] {
+	return rungs.filter(({row}) => row !== undefined);
 }
 
-function brokenBy(outcome: PairOutcome): Broken | undefined {
-	switch (outcome.kind) {
-		case 'fits':
-			return undefined;
-		case 'broken':
-		case 'unbuilt':
-			return outcome.broken;
-		case 'unknown':
-			return outcome.cause === 'unseen'
-				? {rule: 'I-06', part: 'strikes'}
-				: {rule: 'V-04', part: outcome.cause === 'stale' ? 'age' : 'unquoted'};
-	}
+function countUnder(
+	rejected: Map<string, Broken & {readonly count: number}>,
+	{rule, part}: Broken,
+): void {
+	const key = `${rule} ${part}`;
+	const count = (rejected.get(key)?.count ?? 0) + 1;
+	rejected.set(key, {rule, part, count});
 }
 
-function isSame(pair: Pair, other: Pair | undefined): boolean {
-	return pair.put.strike === other?.put.strike && pair.call.strike === other.call.strike;
+/** Inserts a runner into the few nearest ones; of equally near ones the earlier stays. */
+function keepNearest(nearest: Runner[], runner: Runner): void {
+	const place = nearest.findIndex(({missBy}) => missBy > runner.missBy);
+	nearest.splice(place < 0 ? nearest.length : place, 0, runner);
+	nearest.splice(MOST_ALTERNATIVES);
 }

@@ -1,12 +1,12 @@
 import {missingAround, type StrikeRange} from './missing';
-import type {JudgeContext, Pair, PairOutcome} from './pair';
+import type {Judge, JudgeContext, Pair, PairOutcome} from './pair';
 import type {Placement} from './placement';
 import {chooseShort, type ShortChoice} from './shorts';
 
 /** One tier's placement, and the judge that all tiers share. */
 export type TierContext = JudgeContext & {
 	readonly placement: Placement;
-	readonly judge: (pair: Pair) => PairOutcome;
+	readonly judge: Judge;
 };
 
 /** Why nothing can be told of a leg that would be preferred. */
@@ -30,7 +30,7 @@ export function chooseCondor(context: TierContext): Choice {
 		return {sides, causes: [put.kind, call.kind].filter(isCause)};
 	}
 	const pair = {put: put.rung, call: call.rung};
-	const outcome = context.judge(pair);
+	const outcome = context.judge.outcomeOf(pair);
 	return {sides, pair, outcome, causes: outcome.kind === 'unknown' ? [outcome.cause] : []};
 }
 

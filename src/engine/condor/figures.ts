@@ -7,7 +7,7 @@ import {
 import type {CondorAdvice, CondorLegs, Estimate, MarketExpiration, Right} from '../model';
 import {optionGreeks} from '../pricing';
 import {breakEvenWinRate, type Distribution, expectedPayout} from './expectation';
-import {frictionOf, MULTIPLIER, type PricedCondor} from './price';
+import {frictionOf, legsOf, MULTIPLIER, type PricedCondor} from './price';
 
 const DAYS_PER_YEAR = 365;
 const SMILE = 'smile';
@@ -63,16 +63,6 @@ export function figuresOf(
 		expectedValue: expectedValues(condor, reading, historicalVolatility),
 		...sensitivities(legs, reading),
 		friction: frictionOf(condor),
-	};
-}
-
-/** The four strikes of a priced condor. */
-export function legsOf({quotes}: PricedCondor): CondorLegs {
-	return {
-		longPut: quotes.longPut.strike,
-		shortPut: quotes.shortPut.strike,
-		shortCall: quotes.shortCall.strike,
-		longCall: quotes.longCall.strike,
 	};
 }
 

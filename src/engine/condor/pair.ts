@@ -1,9 +1,9 @@
-import type {MarketExpiration, PlaybookName} from '../model';
+import type {CondorLegs, MarketExpiration, PlaybookName} from '../model';
 import type {RuleValues} from '../rules';
 import {checkCondor} from './checks';
 import type {Account} from './context';
 import type {Rung} from './ladder';
-import {type CondorQuotes, type PricedCondor, priceCondor} from './price';
+import {type CondorQuotes, legsOf, type PricedCondor, priceCondor} from './price';
 import {type LegFailure, type LegQuote, type LegReading, type QuoteClock, readLeg} from './quotes';
 import {type Size, sizeCondor} from './size';
 import {type WingRule, type Wings, widest, wingsBeyond, wingsToTry} from './wings';
@@ -23,7 +23,7 @@ export type JudgeContext = {
 type Tools = JudgeContext & {
 	readonly readShort: (rung: Rung) => LegReading;
 	readonly readLong: (rung: Rung) => LegReading;
-	readonly wingsOf: (pair: Pair) => readonly Wings[];
+	readonly wingsOf: (pair: Pair) => Iterable<Wings>;
 };
 
 export type Pair = {readonly put: Rung; readonly call: Rung};
@@ -53,12 +53,25 @@ export type PairOutcome =
 			readonly width: number;
 	  };
 
+/** The rule that a pair breaks first, if any, and its condor's legs and limit where that is a price. */
+export type PairVerdict = {
+	readonly broken?: Broken;
+	readonly offer?: {readonly legs: CondorLegs; readonly limit: number};
+};
+
+/** Judges pairs: the whole outcome of one, or in short the verdict on each of very many. */
+export type Judge = {
+	readonly outcomeOf: (pair: Pair) => PairOutcome;
+	/** Remembered, because the tiers share pairs. */
+	readonly verdictOf: (pair: Pair) => PairVerdict;
+};
+
 /**
  * A judge of pairs of short strikes. It builds the condor of a pair and asks the rules about it in
  * their order: quotes (V-04), wings (I-06), limit and profit (I-09), gauge, friction and open interest
- * (I-08), friction cap (I-16), size (I-12). It remembers its answers, because tiers share pairs.
+ * (I-08), friction cap (I-16), size (I-12).
  */
-export function createJudge(context: JudgeContext): (pair: Pair) => PairOutcome {
+export function createJudge(context: JudgeContext): Judge {
 	const wingsBeyondOf = remember((short: Rung) =>
 		wingsBeyond(short, context.ladders[short.right], context.wings),
 	);
@@ -66,13 +79,15 @@ export function createJudge(context: JudgeContext): (pair: Pair) => PairOutcome 
 		...context,
 		readShort: remember((rung: Rung) => readLeg(rung, 'short', context.clock)),
 		readLong: remember((rung: Rung) => readLeg(rung, 'long', context.clock)),
-		wingsOf: ({put, call}: Pair) =>
-			wingsToTry(wingsBeyondOf(put), wingsBeyondOf(call), context.wings.order),
+		wingsOf: ({put, call}: Pair) => wingsToTry(wingsBeyondOf(put), wingsBeyondOf(call)),
 	};
-	const judgeWith = remember((put: Rung) =>
-		remember((call: Rung) => judgePair({put, call}, tools)),
+	const verdictWith = remember((put: Rung) =>
+		remember((call: Rung) => toVerdict(judgePair({put, call}, tools))),
 	);
-	return ({put, call}) => judgeWith(put)(call);
+	return {
+		outcomeOf: (pair) => judgePair(pair, tools),
+		verdictOf: ({put, call}) => verdictWith(put)(call),
+	};
 }
 
 function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
@@ -83,6 +98,30 @@ function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value
 		return value;
 	};
 }
+
+function toVerdict(outcome: PairOutcome): PairVerdict {
+	switch (outcome.kind) {
+		case 'fits':
+			return offerOf(outcome.condor);
+		case 'broken':
+			return {broken: outcome.broken, ...offerOf(outcome.condor)};
+		case 'unbuilt':
+			return {broken: outcome.broken};
+		case 'unknown':
+			return {broken: UNKNOWN[outcome.cause]};
+	}
+}
+
+function offerOf(condor: PricedCondor): Pick<PairVerdict, 'offer'> {
+	const {limit} = condor.credit;
+	return limit > 0 ? {offer: {legs: legsOf(condor), limit}} : {};
+}
+
+const UNKNOWN = {
+	unseen: {rule: 'I-06', part: 'strikes'},
+	stale: {rule: 'V-04', part: 'age'},
+	unquoted: {rule: 'V-04', part: 'unquoted'},
+} as const;
 
 function judgePair(pair: Pair, tools: Tools): PairOutcome {
 	const shortPut = tools.readShort(pair.put);
@@ -139,9 +178,9 @@ function judgeWings(
 		values,
 		feePerLeg: account?.fees?.perLeg,
 	});
-	const broken = checkCondor(condor, tools).find(({state}) => state === 'fail');
-	if (broken !== undefined) {
-		return {kind: 'broken', broken, condor};
+	const failed = checkCondor(condor, tools).find(({state}) => state === 'fail');
+	if (failed !== undefined) {
+		return {kind: 'broken', broken: {rule: failed.rule, part: failed.part}, condor};
 	}
 	if (account === undefined) {
 		return {kind: 'fits', condor};

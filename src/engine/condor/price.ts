@@ -1,3 +1,4 @@
+import type {CondorLegs} from '../model';
 import type {RuleValues} from '../rules';
 import type {LegQuote} from './quotes';
 import {type Wings, widest} from './wings';
@@ -67,6 +68,16 @@ export function priceCondor(
 		maxLoss: clean(margin + open),
 		margin,
 		breakevens: [clean(shortPut.strike - cushion), clean(shortCall.strike + cushion)],
+	};
+}
+
+/** The four strikes of a priced condor. */
+export function legsOf({quotes}: PricedCondor): CondorLegs {
+	return {
+		longPut: quotes.longPut.strike,
+		shortPut: quotes.shortPut.strike,
+		shortCall: quotes.shortCall.strike,
+		longCall: quotes.longCall.strike,
 	};
 }
 

@@ -55,7 +55,12 @@ export function sizeCondor(
  * that is too small what one contract needs. Nothing while it is only practice or conditional.
  */
 export function describeSize(
-	{maxProfit, maxLoss, margin, fees}: PricedCondor,
+	{
+		maxProfit,
+		maxLoss,
+		margin,
+		fees,
+	}: Pick<PricedCondor, 'maxProfit' | 'maxLoss' | 'margin' | 'fees'>,
 	{contracts, binding, accountForOne}: Size,
 	state: CondorAdvice['state'],
 ): Pick<CondorAdvice, 'contracts' | 'binding' | 'accountForOne' | 'total'> {

@@ -1,10 +1,11 @@
 import type {CondorAdvice, Lacking, RuleReason, TierName} from '../model';
 import type {SizedGate} from '../regime';
-import {alternativesTo, examinePairs, funnelOf} from './candidates';
+import {examinePairs} from './candidates';
 import {type Choice, chooseCondor, missingOf, type TierContext} from './choice';
-import {type Figures, figuresOf, legsOf, oldestLegOf} from './figures';
+import {type Figures, figuresOf, oldestLegOf} from './figures';
 import type {PairOutcome} from './pair';
 import type {DailyRange} from './placement';
+import {legsOf} from './price';
 import {outcomeReasons, placementReasons, shortReasons} from './reasons';
 import {describeSize} from './size';
 
@@ -27,7 +28,6 @@ export function adviseTier(
 	const {pair, outcome, sides} = choice;
 	const state = stateOf(tier, choice, context, setting.gate);
 	const isLeft = state === 'suggested' || state === 'conditional';
-	const candidates = examinePairs(context);
 	const preferred = {rule: context.placement.rule, part: 'preference'};
 	const gated = {rule: setting.gate.id, part: 'vix'};
 	const missing = missingOf(choice, context);
@@ -48,11 +48,13 @@ export function adviseTier(
 			...shortReasons(sides.call, 'call', context),
 			...(outcome === undefined ? [] : outcomeReasons(outcome, tier, context)),
 		],
-		funnel: funnelOf(candidates, isLeft ? pair : undefined, ({put, call}) =>
-			state === 'blocked' && put === pair?.put && call === pair.call ? gated : preferred,
-		),
 		...(missing.length === 0 ? {} : {missing}),
-		alternatives: alternativesTo(candidates, pair, preferred),
+		...examinePairs(context, {
+			chosen: pair,
+			isLeft,
+			beatenBy: ({put, call}) =>
+				state === 'blocked' && put === pair?.put && call === pair.call ? gated : preferred,
+		}),
 	};
 }
 

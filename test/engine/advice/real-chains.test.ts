@@ -38,7 +38,8 @@ const suggestOn = (at: number, vix: number) => {
 	});
 };
 
-describe.runIf(texts.every((text) => text !== null))('on real chains', () => {
+// Files of 1.5 MB, read and judged: slow on a busy machine.
+describe.runIf(texts.every((text) => text !== null))('on real chains', {timeout: 60_000}, () => {
 	it('10 June 2022 at VIX 27.75 is on hold', () => {
 		const {verdict, gates, condors} = suggestOn(0, 27.75);
 		expect(verdict).toMatchObject({state: 'wait', reason: 'gate-vix', until: {limit: 20}});

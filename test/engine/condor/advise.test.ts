@@ -1,30 +1,17 @@
 import {describe, expect, it} from 'vitest';
-import type {CondorAdvice, MarketExpiration} from '../../../src/engine';
 import {adviseCondors} from '../../../src/engine/condor';
-import {AS_OF, contextOf, listed, strikesFrom, syntheticReading, valuesWith} from './synthetic';
-
-const STRIKES = strikesFrom(5500, 7800, 5);
-
-function readingOf(
-	strikes: readonly number[] = STRIKES,
-	more: Partial<Parameters<typeof syntheticReading>[0]> = {},
-): MarketExpiration {
-	return syntheticReading({
-		expiry: '2026-04-17',
-		asOf: AS_OF,
-		forward: 6800.3,
-		strikes,
-		skew: 0.5,
-		...more,
-	});
-}
-
-const statesOf = (advice: readonly CondorAdvice[]) => advice.map(({state}) => state);
-const reasonOf = (advice: CondorAdvice | undefined, rule: string, part: string) =>
-	advice?.reasons.find((reason) => reason.rule === rule && reason.part === part);
+import {
+	contextOf,
+	managedReading,
+	reasonOf,
+	STRIKES,
+	statesOf,
+	strikesFrom,
+	valuesWith,
+} from './synthetic';
 
 describe('with VIX at 14 and an account', () => {
-	const advice = adviseCondors(contextOf([readingOf()]));
+	const advice = adviseCondors(contextOf([managedReading()]));
 
 	it('suggests all tiers, conservative first, the bolder the nearer', () => {
 		expect(advice.map(({tier}) => tier)).toEqual(['conservative', 'balanced', 'aggressive']);
@@ -76,7 +63,7 @@ describe('with VIX at 14 and an account', () => {
 
 describe('the gate', () => {
 	it('blocks the aggressive tier between 15 and 20, and shows it as practice', () => {
-		const advice = adviseCondors(contextOf([readingOf()], {vix: 17.3}));
+		const advice = adviseCondors(contextOf([managedReading()], {vix: 17.3}));
 		expect(statesOf(advice)).toEqual(['suggested', 'suggested', 'blocked']);
 		const [, , aggressive] = advice;
 		expect(aggressive?.legs).toBeDefined();
@@ -94,8 +81,8 @@ describe('the gate', () => {
 	});
 
 	it('blocks all above 20, with the wings they would have', () => {
-		const open = adviseCondors(contextOf([readingOf()]));
-		const advice = adviseCondors(contextOf([readingOf()], {vix: 27.75}));
+		const open = adviseCondors(contextOf([managedReading()]));
+		const advice = adviseCondors(contextOf([managedReading()], {vix: 27.75}));
 		expect(statesOf(advice)).toEqual(['blocked', 'blocked', 'blocked']);
 		expect(advice.map(({legs}) => legs)).toEqual(open.map(({legs}) => legs));
 		expect(reasonOf(advice[0], 'R-03a', 'vix')?.limit).toBe(20);
@@ -103,26 +90,26 @@ describe('the gate', () => {
 
 	it('halves the size under the scaled profile from 28', () => {
 		const values = valuesWith({'R-03a.profile': 'scaled'});
-		const [full] = adviseCondors(contextOf([readingOf()], {values, vix: 27}));
-		const [half] = adviseCondors(contextOf([readingOf()], {values, vix: 28}));
+		const [full] = adviseCondors(contextOf([managedReading()], {values, vix: 27}));
+		const [half] = adviseCondors(contextOf([managedReading()], {values, vix: 28}));
 		expect([full?.contracts, half?.contracts]).toEqual([5, 2]);
 		expect(reasonOf(half, 'R-03b', 'vix')?.limit).toBe(40);
 	});
 
 	it('leaves the tiers conditional while VIX is unknown', () => {
-		const advice = adviseCondors(contextOf([readingOf()], {noVix: true}));
+		const advice = adviseCondors(contextOf([managedReading()], {noVix: true}));
 		expect(statesOf(advice)).toEqual(['conditional', 'conditional', 'conditional']);
 		expect(advice[0]?.lacking).toEqual(['vix']);
 		expect(advice[0]).not.toHaveProperty('contracts');
 		expect(reasonOf(advice[0], 'R-03a', 'vix')).toMatchObject({state: 'unknown', limit: 20});
-		const [bare] = adviseCondors(contextOf([readingOf()], {noVix: true, noAccount: true}));
+		const [bare] = adviseCondors(contextOf([managedReading()], {noVix: true, noAccount: true}));
 		expect(bare?.lacking).toEqual(['vix', 'account']);
 	});
 });
 
 describe('the account', () => {
 	it('leaves the tiers conditional while it is unknown, at the widest wings', () => {
-		const advice = adviseCondors(contextOf([readingOf()], {noAccount: true}));
+		const advice = adviseCondors(contextOf([managedReading()], {noAccount: true}));
 		expect(statesOf(advice)).toEqual(['conditional', 'conditional', 'conditional']);
 		expect(advice[0]).toMatchObject({lacking: ['account'], width: {put: 50, call: 50}});
 		expect(advice[0]).not.toHaveProperty('contracts');
@@ -131,7 +118,7 @@ describe('the account', () => {
 
 	it('too small for one is told with the account that would do, legs and all', () => {
 		const account = {netLiquidation: 5000};
-		const [advice] = adviseCondors(contextOf([readingOf()], {account}));
+		const [advice] = adviseCondors(contextOf([managedReading()], {account}));
 		expect(advice).toMatchObject({state: 'none', binding: 'risk', lacking: []});
 		expect(advice?.legs).toBeDefined();
 		expect(advice?.accountForOne).toBeCloseTo((advice?.maxLoss ?? 0) / 0.02, 6);
@@ -143,7 +130,7 @@ describe('the account', () => {
 describe('a condor that breaks a rule', () => {
 	it('is none, with its legs, the reason and what would fit', () => {
 		const strict = valuesWith({'I-08.gauge': 0.25});
-		const [advice] = adviseCondors(contextOf([readingOf()], {values: strict}));
+		const [advice] = adviseCondors(contextOf([managedReading()], {values: strict}));
 		expect(advice?.state).toBe('none');
 		expect(reasonOf(advice, 'I-08', 'gauge')?.state).toBe('fail');
 		expect(advice?.legs).toBeDefined();
@@ -153,13 +140,17 @@ describe('a condor that breaks a rule', () => {
 
 	it('shows what would break a rule too when nothing fits', () => {
 		const strict = valuesWith({'I-08.gauge': 0.9});
-		const [advice] = adviseCondors(contextOf([readingOf()], {values: strict}));
+		const [advice] = adviseCondors(contextOf([managedReading()], {values: strict}));
 		expect(advice?.alternatives).toHaveLength(3);
-		expect(advice?.alternatives[0]).toMatchObject({rule: 'I-08', part: 'gauge'});
+		for (const alternative of advice?.alternatives ?? []) {
+			expect(Object.keys(alternative)).toEqual(['legs', 'limit', 'rule', 'part']);
+			expect(alternative).toMatchObject({rule: 'I-08', part: 'gauge'});
+			expect(alternative.limit).toBeLessThan(20);
+		}
 	});
 
 	it('has no figures when its limit is no price', () => {
-		const broad = readingOf(STRIKES, {halfSpread: (price) => 0.2 * price});
+		const broad = managedReading(STRIKES, {halfSpread: (price) => 0.2 * price});
 		const values = valuesWith({'I-09.limitShare': 1});
 		const [advice] = adviseCondors(contextOf([broad], {values}));
 		expect(advice?.state).toBe('none');
@@ -171,7 +162,7 @@ describe('a condor that breaks a rule', () => {
 	});
 
 	it('is none without legs when no wing is listed', () => {
-		const wide = readingOf(strikesFrom(4000, 9000, 100));
+		const wide = managedReading(strikesFrom(4000, 9000, 100));
 		const narrow = valuesWith({'I-06.managedWidth': 60});
 		const [advice] = adviseCondors(contextOf([wide], {values: narrow}));
 		expect(advice?.state).toBe('none');
@@ -182,7 +173,9 @@ describe('a condor that breaks a rule', () => {
 
 	it('is none when no strike lies in the band', () => {
 		const values = valuesWith({'I-05.low': 0.1195, 'I-05.high': 0.12});
-		const [advice] = adviseCondors(contextOf([readingOf(strikesFrom(5000, 8000, 100))], {values}));
+		const [advice] = adviseCondors(
+			contextOf([managedReading(strikesFrom(5000, 8000, 100))], {values}),
+		);
 		expect(advice?.state).toBe('none');
 		expect(reasonOf(advice, 'I-05', 'no-put')?.state).toBe('fail');
 		expect(reasonOf(advice, 'I-05', 'no-call')?.state).toBe('fail');
@@ -190,156 +183,20 @@ describe('a condor that breaks a rule', () => {
 	});
 });
 
-describe('strikes out of view', () => {
-	it('leave the tier unknown and are named with their wings, in the step of the page', () => {
-		const near = readingOf(strikesFrom(6650, 6950, 5));
-		const advice = adviseCondors(contextOf([near]));
-		expect(statesOf(advice)).toEqual(['unknown', 'unknown', 'unknown']);
-		const [conservative] = advice;
-		const full = adviseCondors(contextOf([readingOf()]))[0]?.legs;
-		expect(conservative?.lacking).toEqual(['strikes']);
-		expect(conservative).not.toHaveProperty('legs');
-		const [put, call] = conservative?.missing ?? [];
-		expect(put?.right).toBe('put');
-		expect(put?.from).toBeLessThanOrEqual(full?.longPut ?? 0);
-		expect(put?.to).toBeGreaterThanOrEqual(full?.shortPut ?? 0);
-		expect(call?.from).toBeLessThanOrEqual(full?.shortCall ?? 0);
-		expect(call?.to).toBeGreaterThanOrEqual(full?.longCall ?? 0);
-		expect((put?.from ?? 0) % 5).toBe(0);
-	});
-
-	it('of the wing alone are named alone', () => {
-		const full = adviseCondors(contextOf([readingOf()]))[0]?.legs;
-		const {shortPut = 0, longPut = 0} = full ?? {};
-		const rows = STRIKES.filter((strike) => strike >= longPut + 20);
-		const [advice] = adviseCondors(contextOf([readingOf(rows)]));
-		expect(advice?.state).toBe('unknown');
-		expect(advice?.missing).toEqual([{right: 'put', from: longPut, to: longPut + 15}]);
-		expect(reasonOf(advice, 'I-06', 'strikes')?.state).toBe('unknown');
-		expect(shortPut - longPut).toBe(50);
-	});
-
-	it('that no rule needs change nothing', () => {
-		const full = adviseCondors(contextOf([readingOf()]));
-		const {longPut = 0} = full[0]?.legs ?? {};
-		const some = STRIKES.filter((strike) => strike >= longPut - 100 && strike < 7500);
-		const advice = adviseCondors(contextOf([readingOf(some)]));
-		expect(advice.map(({legs}) => legs)).toEqual(full.map(({legs}) => legs));
-	});
-
-	it('do not unblock a tier', () => {
-		const near = readingOf(strikesFrom(6650, 6950, 5));
-		const [advice] = adviseCondors(contextOf([near], {vix: 25}));
-		expect(advice).toMatchObject({state: 'blocked', lacking: ['strikes']});
-	});
-
-	it('are not named when a page shows a single row', () => {
-		const [advice] = adviseCondors(contextOf([readingOf([6300])]));
-		expect(advice).toMatchObject({state: 'unknown', lacking: ['strikes']});
-		expect(advice).not.toHaveProperty('missing');
-	});
-});
-
-describe('quotes of a page', () => {
-	const live = {live: true};
-
-	it('name the leg that was out of view longest', () => {
-		const fresh = readingOf(STRIKES, {seenAt: AS_OF - 12_000});
-		const [advice] = adviseCondors(contextOf([fresh], live));
-		expect(advice?.oldestLeg).toMatchObject({seconds: 12});
-	});
-
-	it('older than a minute are no legs', () => {
-		const old = readingOf(STRIKES, {seenAt: AS_OF - 75_000});
-		const [advice] = adviseCondors(contextOf([old], live));
-		expect(advice).toMatchObject({state: 'unknown', lacking: ['quotes']});
-		expect(reasonOf(advice, 'V-04', 'age')).toEqual({
-			rule: 'V-04',
-			part: 'age',
-			state: 'unknown',
-			measured: 75,
-			limit: 60,
-		});
-		expect(advice).not.toHaveProperty('missing');
-		expect(advice?.funnel.rejected).toMatchObject([{rule: 'V-04', part: 'age'}]);
-		expect(statesOf(adviseCondors(contextOf([old])))).toContain('suggested');
-	});
-
-	it('of a wing older than a minute are no legs', () => {
-		const full = adviseCondors(contextOf([readingOf()]))[0]?.legs;
-		const reading = readingOf();
-		const rows = reading.rows.map((row) => ({
-			...row,
-			seenAt: row.strike === full?.longCall ? AS_OF - 61_000 : AS_OF,
-		}));
-		const [advice] = adviseCondors(contextOf([{...reading, rows}], live));
-		expect(advice).toMatchObject({state: 'unknown', lacking: ['quotes']});
-		expect(reasonOf(advice, 'V-04', 'age')?.measured).toBe(61);
-	});
-
-	it('that show one side alone are told apart from strikes out of view', () => {
-		const reading = readingOf();
-		const rows = reading.rows.map((row) => ({...row, call: {}}));
-		const [advice] = adviseCondors(contextOf([{...reading, rows}], live));
-		expect(advice).toMatchObject({state: 'unknown', lacking: ['quotes']});
-		expect(reasonOf(advice, 'V-04', 'unquoted')?.state).toBe('unknown');
-		expect(advice?.funnel.rejected).toMatchObject([{rule: 'V-04', part: 'unquoted'}]);
-	});
-});
-
-describe('without an expiration', () => {
-	const lackingOf = (context: Parameters<typeof adviseCondors>[0]) => {
-		const [advice] = adviseCondors(context);
-		return [advice?.state, ...(advice?.lacking ?? [])];
-	};
-	const late = readingOf(STRIKES, {expiry: '2026-06-19'});
-	const good = listed(readingOf());
-
-	it('the tiers are unknown and say so', () => {
-		expect(lackingOf(contextOf([]))).toEqual(['unknown', 'expiry']);
-		expect(lackingOf(contextOf([late]))).toEqual(['unknown', 'expiry']);
-	});
-
-	it('one that could not be read lacks quotes, or its settlement', () => {
-		expect(lackingOf(contextOf([], {expirations: [good]}))).toEqual(['unknown', 'quotes']);
-		const {settlement, ...bare} = good;
-		expect(settlement).toBe('PM');
-		expect(lackingOf(contextOf([], {expirations: [{...bare, root: 'SPY'}]}))).toEqual([
-			'unknown',
-			'settlement',
-		]);
-		expect(lackingOf(contextOf([], {expirations: [bare]}))).toEqual(['unknown', 'quotes']);
-	});
-
-	it('a blocked tier stays blocked', () => {
-		expect(lackingOf(contextOf([], {vix: 30}))).toEqual(['blocked', 'expiry']);
-	});
-
-	it('another one is used, and the one that could not be read is named', () => {
-		const second = readingOf(STRIKES, {expiry: '2026-04-10'});
-		const [advice] = adviseCondors(contextOf([second], {expirations: [good, listed(second)]}));
-		expect(advice?.expiry).toBe('2026-04-10');
-		expect(reasonOf(advice, 'I-01', 'unread')).toMatchObject({
-			state: 'unknown',
-			measured: 'SPXW 2026-04-17',
-		});
-	});
-});
-
 it('says that of AM and PM on one date the PM series was taken', () => {
-	const morning = readingOf(STRIKES, {root: 'SPX', settlement: 'AM'});
-	const [advice] = adviseCondors(contextOf([morning, readingOf()]));
+	const morning = managedReading(STRIKES, {root: 'SPX', settlement: 'AM'});
+	const [advice] = adviseCondors(contextOf([morning, managedReading()]));
 	expect(advice).toMatchObject({root: 'SPXW', settlement: 'PM'});
 	expect(reasonOf(advice, 'I-01', 'settlement')?.measured).toBe('PM');
 });
 
 it('adds the expected value at the realised volatility where it is known', () => {
-	const [advice] = adviseCondors(contextOf([readingOf()], {historicalVolatility: 0.11}));
+	const [advice] = adviseCondors(contextOf([managedReading()], {historicalVolatility: 0.11}));
 	expect(advice?.expectedValue?.map(({basis}) => basis)).toEqual(['smile', 'realised-volatility']);
 });
 
 describe('the next-day playbook', () => {
-	const tomorrow = readingOf(strikesFrom(6500, 7100, 5), {
+	const tomorrow = managedReading(strikesFrom(6500, 7100, 5), {
 		expiry: '2026-03-03',
 		skew: 1,
 		openInterest: 500,
@@ -378,7 +235,7 @@ describe('the next-day playbook', () => {
 	});
 
 	it('names the strikes that a short page lacks', () => {
-		const near = readingOf(strikesFrom(6780, 6820, 5), {expiry: '2026-03-03'});
+		const near = managedReading(strikesFrom(6780, 6820, 5), {expiry: '2026-03-03'});
 		const [unknown] = adviseCondors(contextOf([near], {playbook: '1dte', vix: 14.5}));
 		expect(unknown).toMatchObject({state: 'unknown', lacking: ['strikes']});
 		expect(unknown?.missing?.map(({right}) => right)).toEqual(['put', 'call']);

@@ -18,8 +18,8 @@ const chain = fc.record({
 type Chain = typeof chain extends fc.Arbitrary<infer Value> ? Value : never;
 
 function readingOf({forward, volatility, skew, step, half, playbook}: Chain): MarketExpiration {
-	const low = Math.ceil((forward * 0.6) / 100) * 100;
-	const high = Math.floor((forward * 1.4) / 100) * 100;
+	const low = Math.ceil((forward * 0.7) / 100) * 100;
+	const high = Math.floor((forward * 1.25) / 100) * 100;
 	return syntheticReading({
 		expiry: playbook === '1dte' ? '2026-03-03' : '2026-04-17',
 		asOf: AS_OF,
@@ -46,86 +46,94 @@ function adviseOn(given: Chain, reading: MarketExpiration): readonly CondorAdvic
 const isOpen = ({state}: CondorAdvice) => state === 'suggested' || state === 'conditional';
 
 describe('on any chain', () => {
-	it('strikes are in order around the forward', () => {
-		fc.assert(
-			fc.property(chain, (given) => {
-				const reading = readingOf(given);
-				for (const {legs} of adviseOn(given, reading)) {
-					if (legs !== undefined) {
-						const {longPut, shortPut, shortCall, longCall} = legs;
-						const order = [longPut, shortPut, reading.forward, shortCall, longCall];
-						expect(order).toEqual(order.toSorted((one, other) => one - other));
-						expect(new Set(order).size).toBe(5);
-					}
-				}
-			}),
-			{numRuns: 60},
+	const cases = fc.sample(chain, {numRuns: 60, seed: 20260302}).map((given) => {
+		const reading = readingOf(given);
+		return {forward: reading.forward, tiers: adviseOn(given, reading)};
+	});
+	const tiers = cases.flatMap((one) => one.tiers);
+
+	it('tiers of every state are met, but for unknown, because all strikes are in view', () => {
+		expect(new Set(tiers.map(({state}) => state))).toEqual(
+			new Set(['suggested', 'conditional', 'none', 'blocked']),
 		);
 	});
 
-	it('profit and loss share the width, and totals are so many condors', () => {
-		fc.assert(
-			fc.property(chain, (given) => {
-				for (const advice of adviseOn(given, readingOf(given))) {
-					const {maxProfit, maxLoss, width, total, contracts, margin, fees} = advice;
-					if (maxProfit !== undefined && maxLoss !== undefined && width !== undefined) {
-						expect(maxProfit + maxLoss).toBeCloseTo(Math.max(width.put, width.call) * 100, 6);
-					}
-					expect(total === undefined).toBe(advice.state !== 'suggested');
-					if (total !== undefined && contracts !== undefined) {
-						expect(contracts).toBeGreaterThan(0);
-						expect(total).toEqual({
-							maxProfit: contracts * (maxProfit ?? 0),
-							maxLoss: contracts * (maxLoss ?? 0),
-							margin: contracts * (margin ?? 0),
-							fees: contracts * (fees?.open ?? 0),
-						});
-					}
-				}
-			}),
-			{numRuns: 60},
-		);
+	it('strikes are in order around the forward', () => {
+		for (const {forward, tiers} of cases) {
+			for (const {longPut, shortPut, shortCall, longCall} of tiers.flatMap(
+				({legs}) => legs ?? [],
+			)) {
+				const order = [longPut, shortPut, forward, shortCall, longCall];
+				expect(order).toEqual([...new Set(order)].sort((one, other) => one - other));
+			}
+		}
+	});
+
+	it('profit and loss share the width', () => {
+		for (const {maxProfit, maxLoss, width} of tiers) {
+			if (maxProfit !== undefined && maxLoss !== undefined && width !== undefined) {
+				expect(maxProfit + maxLoss).toBeCloseTo(Math.max(width.put, width.call) * 100, 6);
+			}
+		}
+	});
+
+	it('totals are so many condors, and stand where contracts stand', () => {
+		for (const {state, contracts = 0, total, maxProfit, maxLoss, margin, fees} of tiers) {
+			expect(contracts > 0).toBe(state === 'suggested');
+			const times = (amount = 0) => contracts * amount;
+			expect(total).toEqual(
+				state === 'suggested'
+					? {
+							maxProfit: times(maxProfit),
+							maxLoss: times(maxLoss),
+							margin: times(margin),
+							fees: times(fees?.open),
+						}
+					: undefined,
+			);
+		}
 	});
 
 	it('what was rejected and what is left are what was examined', () => {
-		fc.assert(
-			fc.property(chain, (given) => {
-				for (const advice of adviseOn(given, readingOf(given))) {
-					const {examined, survived, rejected} = advice.funnel;
-					expect(rejected.reduce((sum, {count}) => sum + count, 0) + survived).toBe(examined);
-					expect(survived).toBe(isOpen(advice) ? 1 : 0);
-					expect(advice.alternatives.length).toBeLessThanOrEqual(3);
-				}
-			}),
-			{numRuns: 60},
-		);
+		for (const advice of tiers) {
+			const {examined, survived, rejected} = advice.funnel;
+			expect(rejected.reduce((sum, {count}) => sum + count, 0) + survived).toBe(examined);
+			expect(survived).toBe(isOpen(advice) ? 1 : 0);
+			expect(advice.alternatives.length).toBeLessThanOrEqual(3);
+		}
 	});
 
-	it('no result holds null, NaN or infinity, and probabilities are probabilities', () => {
-		fc.assert(
-			fc.property(chain, (given) => {
-				for (const advice of adviseOn(given, readingOf(given))) {
-					expect(JSON.parse(JSON.stringify(advice))).toEqual(advice);
-					expect(JSON.stringify(advice)).not.toContain('null');
-					for (const value of [
-						advice.probabilityOfProfit?.value ?? 0,
-						advice.breakEvenWinRate?.value ?? 0,
-						advice.probabilityOfTouch?.put ?? 0,
-						advice.probabilityOfTouch?.call ?? 0,
-					]) {
-						expect(value).toBeGreaterThanOrEqual(0);
-						expect(value).toBeLessThanOrEqual(1);
-					}
-				}
-			}),
-			{numRuns: 60},
-		);
+	it('no result holds null, NaN or infinity', () => {
+		for (const advice of tiers) {
+			expect(JSON.parse(JSON.stringify(advice))).toEqual(advice);
+			expect(JSON.stringify(advice)).not.toContain('null');
+		}
+	});
+
+	it('probabilities are probabilities', () => {
+		for (const {probabilityOfProfit, breakEvenWinRate, probabilityOfTouch} of tiers) {
+			const {put = 0, call = 0} = probabilityOfTouch ?? {};
+			for (const value of [
+				probabilityOfProfit?.value ?? 0,
+				breakEvenWinRate?.value ?? 0,
+				put,
+				call,
+			]) {
+				expect(value).toBeGreaterThanOrEqual(0);
+				expect(value).toBeLessThanOrEqual(1);
+			}
+		}
 	});
 });
 
-describe('a page with rows missing', () => {
+/** Six strikes near the money: without them no forward is read, and no condor is looked for. */
+function isReadable(rows: MarketExpiration['rows'], forward: number): boolean {
+	return rows.filter(({strike}) => Math.abs(strike / forward - 1) < 0.06).length >= 6;
+}
+
+describe('a page with rows missing', {timeout: 60_000}, () => {
 	const blocks = fc.array(
-		fc.tuple(fc.double({min: 0.62, max: 1.38, noNaN: true}), fc.integer({min: 1, max: 60})),
+		fc.tuple(fc.double({min: 0.72, max: 1.24, noNaN: true}), fc.integer({min: 1, max: 60})),
 		{minLength: 1, maxLength: 4},
 	);
 
@@ -142,6 +150,7 @@ describe('a page with rows missing', () => {
 								strike < start * given.forward + count * given.step,
 						),
 				);
+				fc.pre(isReadable(rows, given.forward));
 				const full = adviseOn(given, whole);
 				for (const [index, advice] of adviseOn(given, {...whole, rows}).entries()) {
 					if (isOpen(advice) || advice.state === 'none') {
@@ -154,7 +163,7 @@ describe('a page with rows missing', () => {
 					}
 				}
 			}),
-			{numRuns: 150},
+			{numRuns: 60, seed: 20260302},
 		);
 		expect(told, 'tiers that could still be told').toBeGreaterThan(50);
 	});
@@ -171,7 +180,7 @@ describe('a page with rows missing', () => {
 					}
 				}
 			}),
-			{numRuns: 150},
+			{numRuns: 50, seed: 20260302},
 		);
 	});
 
@@ -195,7 +204,7 @@ describe('a page with rows missing', () => {
 					}
 				},
 			),
-			{numRuns: 80},
+			{numRuns: 30},
 		);
 	});
 });

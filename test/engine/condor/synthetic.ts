@@ -1,4 +1,11 @@
-import type {Expiration, MarketExpiration, Quote, Row, Settlement} from '../../../src/engine';
+import type {
+	CondorAdvice,
+	Expiration,
+	MarketExpiration,
+	Quote,
+	Row,
+	Settlement,
+} from '../../../src/engine';
 import type {CondorContext} from '../../../src/engine/condor';
 import {settlementInstant, smileVolatility} from '../../../src/engine/market';
 import {priceOption} from '../../../src/engine/pricing';
@@ -118,3 +125,27 @@ export function contextOf(
 		...(noAccount ? {} : {account: rest.account ?? {netLiquidation: 1_000_000}}),
 	};
 }
+
+/** Strikes from 5500 to 7800 in steps of five: everything that a condor on 6800.3 may need. */
+export const STRIKES = strikesFrom(5500, 7800, 5);
+
+/** The managed expiration of 2026-04-17 with a skewed smile, forward 6800.3. */
+export function managedReading(
+	strikes: readonly number[] = STRIKES,
+	more: Partial<Market> = {},
+): MarketExpiration {
+	return syntheticReading({
+		expiry: '2026-04-17',
+		asOf: AS_OF,
+		forward: 6800.3,
+		strikes,
+		skew: 0.5,
+		...more,
+	});
+}
+
+export const statesOf = (advice: readonly CondorAdvice[]) => advice.map(({state}) => state);
+
+/** The answer of one part of one rule, if the advice has it. */
+export const reasonOf = (advice: CondorAdvice | undefined, rule: string, part: string) =>
+	advice?.reasons.find((reason) => reason.rule === rule && reason.part === part);

@@ -16,14 +16,12 @@ function triedWidths(
 	calls: readonly number[],
 	rule: Parameters<typeof wingsBeyond>[2],
 ) {
-	const sides = [ladderOf('put', puts), ladderOf('call', calls)].map((ladder) => {
-		const [short] = ladder;
-		return short === undefined ? [] : wingsBeyond(short, ladder, rule);
+	const [put, call] = [ladderOf('put', puts), ladderOf('call', calls)].map((ladder) => {
+		const [short = {right: 'put', strike: 0, distance: 0, delta: 0}] = ladder;
+		return wingsBeyond(short, ladder, rule);
 	});
-	return wingsToTry(sides[0] ?? [], sides[1] ?? [], rule.order).map(({width}) => [
-		width.put,
-		width.call,
-	]);
+	const tried = put === undefined || call === undefined ? [] : [...wingsToTry(put, call)];
+	return tried.map(({width}) => [width.put, width.call]);
 }
 
 describe('managed wings', () => {
@@ -56,7 +54,7 @@ describe('managed wings', () => {
 	it('lie beyond the short strike, never nearer the money', () => {
 		const ladder = ladderOf('put', [6350, 6300, 6250]);
 		const short = ladder[1];
-		expect(short && wingsBeyond(short, ladder, rule)).toEqual([{rung: ladder[2], width: 50}]);
+		expect(short && wingsBeyond(short, ladder, rule).wings).toEqual([{rung: ladder[2], width: 50}]);
 	});
 });
 

@@ -36,6 +36,12 @@ function oneStrikeForward({rows, discount}: MarketExpiration): number {
 	return nearest === undefined ? Number.NaN : nearest.strike + nearest.difference / discount;
 }
 
+describe.runIf(realChains.length > 0)('the real chains', () => {
+	it('are four, with every expiration by itself', () => {
+		expect(realChains.map(({draft}) => draft.expirations.length)).toEqual([49, 56, 59, 3]);
+	});
+});
+
 describe.each(spx)('the forwards of $name', (chain) => {
 	const near = readAll(chain).filter(({days}) => days <= 92);
 
