@@ -60,7 +60,9 @@ export default defineConfig(({command, mode}) => {
 			crx({
 				manifest: built,
 				browser,
-				contentScripts: shipped ? {standaloneFiles: ['src/content/index.ts', 'src/content/overlay/script.ts']} : {},
+				contentScripts: shipped
+					? {standaloneFiles: ['src/content/index.ts', 'src/content/overlay/script.ts']}
+					: {},
 			}),
 		],
 		define: shipped ? SILENT : {},

@@ -38,7 +38,7 @@ export async function setDemoAccount(ask) {
 const SCROLL_THROUGH = `
 	const grid = [...document.querySelectorAll('[role="grid"]')].at(-1);
 	const viewport = grid && [grid, ...grid.querySelectorAll('*')].find(
-		(one) => one.scrollHeight > one.clientHeight + 100 && getComputedStyle(one).overflowY !== 'visible');
+		(one) => one.clientHeight > 100 && one.scrollHeight > one.clientHeight + 100 && getComputedStyle(one).overflowY !== 'visible');
 	const pause = () => new Promise((done) => setTimeout(done, 600));
 	for (let top = 0; viewport && top <= viewport.scrollHeight; top += viewport.clientHeight * 0.8) {
 		viewport.scrollTop = top;

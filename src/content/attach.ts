@@ -51,11 +51,15 @@ export function attach(now: () => Date): Attached {
 				return;
 			}
 			if (overlay) {
-				overlay.update({desk, now: time(), grids: sight.grids});
+				update(overlay);
 			} else {
 				void bring();
 			}
 		});
+	}
+
+	function update(shown: Overlay): void {
+		shown.update({desk, now: time(), grids: sight.grids});
 	}
 
 	/** Fetches what is drawn, once, and draws unless the user has hidden it or the chain has gone meanwhile. */
@@ -69,8 +73,8 @@ export function attach(now: () => Date): Attached {
 		if (door && !hidden && sight.grids.length > 0) {
 			carefully(() => {
 				overlay ??= open(door);
+				update(overlay);
 			});
-			draw();
 		}
 	}
 

@@ -84,6 +84,7 @@ const expiration = v.strictObject({
 	expiry: date,
 	settlement: v.exactOptional(settlementSchema),
 	rows: finite,
+	strikes: v.exactOptional(v.strictObject({low: finite, high: finite})),
 	days: v.exactOptional(finite),
 	forward: v.exactOptional(finite),
 	discount: v.exactOptional(finite),

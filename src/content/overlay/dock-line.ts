@@ -155,7 +155,7 @@ function unknown(
 	const [first] = lacking;
 	switch (reason) {
 		case 'strikes-missing':
-			return question(missingWords(findCondor(suggestion, suggestion.tier)), after);
+			return question(missingWords(suggestion), after);
 		case 'expiry-missing':
 			return question(t('overlayExpiryMissing'), after);
 		case 'quotes-old':

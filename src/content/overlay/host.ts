@@ -18,15 +18,27 @@ export function createHost(): Host {
 	const [random] = crypto.getRandomValues(new Uint32Array(1));
 	const element = document.createElement(`x-${(random ?? 0).toString(36)}`);
 	const root = element.attachShadow({mode: 'closed', delegatesFocus: true});
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(tokensCss + nowCss + overlayCss + marksCss);
-	root.adoptedStyleSheets = [sheet];
+	dress(root, tokensCss + nowCss + overlayCss + marksCss);
 
 	const surface = document.createElement('div');
 	surface.className = `surface ${SURFACE}`;
 	root.append(surface);
 	document.documentElement.append(element);
 	return {element, surface, remove: () => element.remove()};
+}
+
+/** A page's own policy does not reach a sheet that is adopted, nor an element whose text an extension sets. */
+function dress(root: ShadowRoot, css: string): void {
+	try {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(css);
+		root.adoptedStyleSheets = [sheet];
+	} catch {
+		// Firefox 140 lets no content script adopt a sheet ("Accessing from Xray wrapper is not supported").
+		const style = document.createElement('style');
+		style.textContent = css;
+		root.append(style);
+	}
 }
 
 /** Removes what an earlier copy of this extension left on the page when it was cut off. */

@@ -1,6 +1,6 @@
-import type {CondorAdvice, Lacking} from '../../engine/model';
+import type {Lacking, Suggestion} from '../../engine/model';
 import {t} from '../../shared';
-import {formatStrike} from '../../ui';
+import {findCondor, findExpiration, formatStrike} from '../../ui';
 
 /** What is unknown, as short as the dock is. */
 export function lackingWords(lacking: Lacking): string {
@@ -24,13 +24,25 @@ export function lackingWords(lacking: Lacking): string {
 	}
 }
 
-/** Which strikes are not on the page and would be needed. */
-export function missingWords(condor: CondorAdvice | undefined): string {
-	const ranges = (condor?.missing ?? []).map(({right, from, to}) => {
-		const ends = {from: formatStrike(from), to: formatStrike(to)};
-		return right === 'put' ? t('overlayMissingPuts', ends) : t('overlayMissingCalls', ends);
-	});
-	return ranges.length === 0
-		? t('overlayStrikesMissing')
-		: t('overlayStrikesMissingWhich', {strikes: ranges.join(', ')});
+/** Which strikes are on the page, and which are not and would be needed. */
+export function missingWords(suggestion: Suggestion): string {
+	const condor = findCondor(suggestion, suggestion.tier);
+	const strikes = (condor?.missing ?? [])
+		.map(({right, ...ends}) =>
+			right === 'put'
+				? t('overlayMissingPuts', written(ends))
+				: t('overlayMissingCalls', written(ends)),
+		)
+		.join(', ');
+	if (condor === undefined || strikes === '') {
+		return t('overlayStrikesMissing');
+	}
+	const have = findExpiration(suggestion, condor)?.strikes;
+	return have === undefined
+		? t('overlayStrikesMissingWhich', {strikes})
+		: t('overlayStrikesHaveNeed', {...written({from: have.low, to: have.high}), strikes});
+}
+
+function written({from, to}: {readonly from: number; readonly to: number}) {
+	return {from: formatStrike(from), to: formatStrike(to)};
 }

@@ -91,6 +91,8 @@ function waitFor(
 			return {...wait, rule: 'I-02', ifNothing: 'stays-closed'};
 		case 'gate-vix':
 			return {...wait, rule: gate.id, ifNothing: 'stays-closed'};
+		case 'account-too-small':
+			return {...wait, rule: 'I-12', ifNothing: 'no-position'};
 		default: {
 			const failed = condor?.reasons.find(({state}) => state === 'fail');
 			return {...wait, rule: failed?.rule ?? 'I-08', ifNothing: 'no-position'};

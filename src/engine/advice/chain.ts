@@ -53,7 +53,9 @@ function summarise(
 	{root, expiry, settlement, rows}: Expiration,
 	answer: Result<MarketExpiration, MarketFailure>,
 ): ExpirationSummary {
-	const listed = {root, expiry, rows: rows.length};
+	const [low, high] = [rows[0]?.strike, rows.at(-1)?.strike];
+	const strikes = low === undefined || high === undefined ? {} : {strikes: {low, high}};
+	const listed = {root, expiry, rows: rows.length, ...strikes};
 	if (!answer.ok) {
 		const known = settlement === undefined ? {} : {settlement};
 		return {...listed, ...known, quality: qualityOf(answer.failure)};

@@ -6,6 +6,7 @@ import {vixGate} from '../regime';
 import type {RuleSet} from '../rules';
 import {listActions} from './actions';
 import {type ReadChain, readChain} from './chain';
+import {describeGate} from './gate';
 import {resolveVix, resolveVix9d} from './indexes';
 import {mayBeTyped, mayBeTypedForHedge} from './may-type';
 import {judge} from './verdict';
@@ -90,13 +91,13 @@ function study(input: SuggestInput) {
 	const vixRead = vixChain === undefined ? undefined : readChain(vixChain, asOf);
 	const vix = resolveVix(input.vix, chain);
 	const vix9d = resolveVix9d(input.vix9d, chain);
-	const {sizeFactor, ...gate} = vixGate(vix, values);
+	const gate = vixGate(vix, values);
 	const known = {asOf, playbook, values, ...(account === undefined ? {} : {account})};
 	const condors = adviseCondors({
 		...known,
 		expirations: read.expirations,
 		readings: read.readings,
-		gate: {...gate, sizeFactor},
+		gate,
 		...(vix === undefined ? {} : {vix: vix.value}),
 		...(vix9d === undefined ? {} : {vix9d}),
 		...(historicalVolatility === undefined ? {} : {historicalVolatility}),
@@ -110,7 +111,7 @@ function study(input: SuggestInput) {
 		...(vix === undefined ? {} : {vix}),
 		...(book === undefined ? {} : {book}),
 	});
-	return {read, vixRead, vix, playbook, gate, condors, hedge};
+	return {read, vixRead, vix, playbook, gate: describeGate(gate, values), condors, hedge};
 }
 
 function describeChain({snapshot, settled, summaries}: ReadChain): Suggestion['chain'] {

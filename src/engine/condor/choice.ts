@@ -34,6 +34,26 @@ export function chooseCondor(context: TierContext): Choice {
 	return {sides, pair, outcome, causes: outcome.kind === 'unknown' ? [outcome.cause] : []};
 }
 
+/**
+ * The rule by which the tier has no condor here: the one that the chosen pair breaks first, or that of
+ * the short strikes where there is no pair. None where a condor breaks no rule, nor where it cannot be
+ * told.
+ */
+export function ruleAgainst({
+	context: {placement},
+	choice: {outcome, causes},
+}: {
+	readonly context: TierContext;
+	readonly choice: Choice;
+}): string | undefined {
+	if (causes.length > 0 || outcome?.kind === 'fits') {
+		return undefined;
+	}
+	return outcome?.kind === 'broken' || outcome?.kind === 'unbuilt'
+		? outcome.broken.rule
+		: placement.rule;
+}
+
 /** The strikes that are not in view and would be needed, on either side. */
 export function missingOf(
 	{sides, outcome, causes}: Choice,

@@ -12,28 +12,28 @@ export function daysTo(expiry: string, asOf: number): number {
 }
 
 /**
- * The expiration that the playbook asks for. Managed: nearest to the target in calendar days, inside
- * the band; of two equally near the later. 1dte: the next session's, settled at its close. Where one
- * date has an AM- and a PM-settled series the PM one is taken, so that legs are never mixed. Readings
- * of refused quality do not count. Undefined when there is none.
+ * The expirations that the playbook allows, in the order in which they are to be tried. Managed: those
+ * inside the band, nearest to the target in calendar days first; of two equally near the later. 1dte:
+ * the next session's, settled at its close. Where one date has an AM- and a PM-settled series the PM
+ * one goes first; legs are never mixed. Readings of refused quality do not count.
  *
  * @see rule I-01
  */
-export function chooseExpiration(
-	readings: readonly MarketExpiration[],
-	playbook: PlaybookName,
-	asOf: number,
-	values: RuleValues,
-): MarketExpiration | undefined {
-	const usable = readings.filter(({quality}) => quality.state !== 'refused');
-	const wanted = usable.filter((reading) => isWanted(reading, playbook, asOf, values));
-	const [best] = wanted.sort(
-		(one, other) =>
-			missOf(one.expiry, asOf, values) - missOf(other.expiry, asOf, values) ||
-			other.expiry.localeCompare(one.expiry) ||
-			other.settlement.localeCompare(one.settlement),
-	);
-	return best;
+export function rankExpirations({
+	readings,
+	playbook,
+	asOf,
+	values,
+}: Pick<CondorContext, 'readings' | 'playbook' | 'asOf' | 'values'>): readonly MarketExpiration[] {
+	return readings
+		.filter(({quality}) => quality.state !== 'refused')
+		.filter((reading) => isWanted(reading, playbook, asOf, values))
+		.sort(
+			(one, other) =>
+				missOf(one.expiry, asOf, values) - missOf(other.expiry, asOf, values) ||
+				other.expiry.localeCompare(one.expiry) ||
+				other.settlement.localeCompare(one.settlement),
+		);
 }
 
 /** An expiration that would be preferred to the chosen one, or to none, and that could not be read. */

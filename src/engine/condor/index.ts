@@ -1,3 +1,2 @@
 export {adviseCondors} from './advise';
 export type {Account, CondorContext} from './context';
-export {chooseExpiration} from './expiration';

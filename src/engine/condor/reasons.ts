@@ -1,6 +1,7 @@
-import type {MarketExpiration, RuleReason, TierName} from '../model';
+import type {RuleReason, TierName} from '../model';
 import {checkCondor, verdict} from './checks';
 import type {TierContext} from './choice';
+import type {ChosenExpiration} from './choose-expiration';
 import type {CondorContext} from './context';
 import {daysTo, hasMorningTwin} from './expiration';
 import type {Rung} from './ladder';
@@ -25,44 +26,33 @@ export function gateReason({gate, values}: CondorContext, tier: TierName): RuleR
 	return verdict(gate.id, 'vix', gate.allows.includes(tier), gate.measured, limit);
 }
 
-/** How the expiration was chosen, and from what the daily range comes where it places the strikes. */
+/**
+ * How the expiration was chosen: its days against the target, each nearer one that was passed over with
+ * the rule that spoke against it there, one that could not be read, and from what the daily range comes
+ * where it places the strikes.
+ */
 export function expirationReasons(
 	{readings, asOf, playbook, values}: CondorContext,
-	reading: MarketExpiration,
-	range: DailyRange,
+	{study: {reading, range}, passedOver}: ChosenExpiration,
 	unread: {readonly root: string; readonly expiry: string} | undefined,
 ): readonly RuleReason[] {
+	const target = playbook === 'managed' ? {limit: values['I-01'].managedTarget} : {};
 	const days = daysTo(reading.expiry, asOf);
-	const twin: readonly RuleReason[] = hasMorningTwin(readings, reading)
-		? [{rule: 'I-01', part: 'settlement', state: 'pass', measured: reading.settlement}]
-		: [];
-	const passedOver: readonly RuleReason[] =
-		unread === undefined
-			? []
-			: [
-					{
-						rule: 'I-01',
-						part: 'unread',
-						state: 'unknown',
-						measured: `${unread.root} ${unread.expiry}`,
-					},
-				];
-	const placed: readonly RuleReason[] =
-		playbook === '1dte'
-			? [{rule: 'V-02', part: range.mode, state: 'pass', measured: range.value}]
-			: [];
-	return [
-		{
-			rule: 'I-01',
-			part: 'days',
-			state: 'pass',
-			measured: days,
-			...(playbook === 'managed' ? {limit: values['I-01'].managedTarget} : {}),
-		},
-		...twin,
-		...passedOver,
-		...placed,
+	const reasons: readonly (RuleReason | false)[] = [
+		{rule: 'I-01', part: 'days', state: 'pass', measured: days, ...target},
+		...passedOver.map(({root, expiry, rule}) => ({
+			...ofExpiry('passed-over', 'pass', `${root} ${expiry}`),
+			limit: rule,
+		})),
+		hasMorningTwin(readings, reading) && ofExpiry('settlement', 'pass', reading.settlement),
+		unread !== undefined && ofExpiry('unread', 'unknown', `${unread.root} ${unread.expiry}`),
+		playbook === '1dte' && {rule: 'V-02', part: range.mode, state: 'pass', measured: range.value},
 	];
+	return reasons.filter((reason) => reason !== false);
+}
+
+function ofExpiry(part: string, state: RuleReason['state'], measured: string): RuleReason {
+	return {rule: 'I-01', part, state, measured};
 }
 
 /** How far the chosen short strikes are from what the tier wants. */
@@ -161,14 +151,16 @@ function blindReason(
 			};
 }
 
-/** The tier's credit is named for a five-point wing of one day; it informs and moves no strike. */
+/**
+ * The tier's credit is named for a five-point wing of one day. It informs and moves no strike: one that
+ * is lower passes with the part `credit-below`.
+ */
 function creditReasons(
 	{credit}: PricedCondor,
 	tier: TierName,
 	{playbook, values}: TierContext,
 ): readonly RuleReason[] {
 	const target = creditOf(tier, values);
-	return playbook === '1dte'
-		? [verdict('I-03', 'credit', credit.limit >= target, credit.limit, target)]
-		: [];
+	const part = credit.limit >= target ? 'credit' : 'credit-below';
+	return playbook === '1dte' ? [verdict('I-03', part, true, credit.limit, target)] : [];
 }

@@ -1,13 +1,14 @@
 import type {CondorAdvice, Lacking, RuleReason, TierName} from '../model';
 import type {SizedGate} from '../regime';
 import {examinePairs} from './candidates';
-import {type Choice, chooseCondor, missingOf, type TierContext} from './choice';
+import {type Choice, missingOf, type TierContext} from './choice';
 import {type Figures, figuresOf, oldestLegOf} from './figures';
 import type {PairOutcome} from './pair';
 import type {DailyRange} from './placement';
 import {legsOf} from './price';
 import {outcomeReasons, placementReasons, shortReasons} from './reasons';
 import {describeSize} from './size';
+import type {TierStudy} from './study';
 
 /** What a tier is told besides its pairs. */
 export type TierSetting = {
@@ -21,10 +22,9 @@ export type TierSetting = {
 /** The advice of one tier on a readable expiration. */
 export function adviseTier(
 	tier: TierName,
-	context: TierContext,
+	{context, choice}: TierStudy,
 	setting: TierSetting,
 ): CondorAdvice {
-	const choice = chooseCondor(context);
 	const {pair, outcome, sides} = choice;
 	const state = stateOf(tier, choice, context, setting.gate);
 	const isLeft = state === 'suggested' || state === 'conditional';

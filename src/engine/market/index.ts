@@ -3,7 +3,7 @@ export {judgeDraft} from './health';
 export {newYorkTime} from './new-york';
 export {flatProbabilityBelow, probabilityBelow, probabilityOfTouch} from './probability';
 export {midOf, type QuoteUse, quoteUse, type SpreadLimits} from './quotes';
-export {readExpiration} from './read-expiration';
+export {assumedDiscount, readExpiration} from './read-expiration';
 export {minutesToSettlement, settlementInstant, settlementOf} from './settlement';
 export {smileVolatility} from './smile';
 export {type SnapshotFailure, snapshotFrom} from './snapshot';

@@ -14,6 +14,17 @@ const DAYS_FOR_PARITY = 60;
 /** The rate of nearer expiries, told by `discountBasis`; the forward hardly depends on it. */
 const ASSUMED_RATE = 0.04;
 
+/**
+ * The discount factor of an assumed rate of 4 % a year, continuously compounded, for expiries whose
+ * quotes tell less about rates than a guess does.
+ *
+ * @param years to settlement
+ * @see rule V-07
+ */
+export function assumedDiscount(years: number): number {
+	return Math.exp(-ASSUMED_RATE * years);
+}
+
 type Terms = Pick<
 	MarketExpiration,
 	'forward' | 'discount' | 'discountBasis' | 'forwardBounds' | 'residual'
@@ -28,7 +39,7 @@ function readTerms(pairs: readonly Pair[], years: number, days: number): Terms |
 		return undefined;
 	}
 	const byParity = days >= DAYS_FOR_PARITY;
-	const discount = byParity ? line.discount : Math.exp(-ASSUMED_RATE * years);
+	const discount = byParity ? line.discount : assumedDiscount(years);
 	return {
 		forward: line.forward,
 		discount,

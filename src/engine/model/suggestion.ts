@@ -92,6 +92,8 @@ export type ExpirationSummary = {
 	readonly expiry: string;
 	readonly settlement?: Settlement;
 	readonly rows: number;
+	/** The first and the last strike read. Absent without rows. */
+	readonly strikes?: {readonly low: number; readonly high: number};
 	/** Days of 24 hours to settlement, fractional. */
 	readonly days?: number;
 	readonly forward?: number;

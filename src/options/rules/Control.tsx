@@ -33,7 +33,7 @@ export function Control({
 			<p class="hint">
 				{hint}
 				{hint && ' '}
-				{describe(field, words)}
+				{describeField(field, words)}
 			</p>
 			{changed && <Button onClick={() => onSet(undefined)}>{t('rulesBack')}</Button>}
 		</div>
@@ -82,7 +82,7 @@ function Input({
 					id={id}
 					type="time"
 					value={shown(value, unit)}
-					onChange={({currentTarget}) => onSet(valueOf(currentTarget.value, unit))}
+					onChange={({currentTarget}) => onSet(readTyped(currentTarget.value, unit))}
 				/>
 			);
 		default:
@@ -92,14 +92,14 @@ function Input({
 					type="text"
 					inputMode="decimal"
 					value={shown(value, unit)}
-					onChange={({currentTarget}) => onSet(valueOf(currentTarget.value, unit))}
+					onChange={({currentTarget}) => onSet(readTyped(currentTarget.value, unit))}
 				/>
 			);
 	}
 }
 
 /** What is no number goes on as it was typed: the engine's own check names it. */
-function valueOf(text: string, unit: Field['unit']): Value {
+function readTyped(text: string, unit: Field['unit']): Value {
 	return typed(text, unit) ?? text.slice(0, 40);
 }
 
@@ -134,7 +134,7 @@ function unitWord(unit: Field['unit']): string {
 	}
 }
 
-function describe(
+function describeField(
 	{unit, range, default: usual}: Field,
 	words: Readonly<Record<string, string>>,
 ): string {

@@ -32,11 +32,13 @@ export function CondorFigures({
 	const t = useWords();
 	const {legs} = condor;
 	if (legs === undefined) {
-		return <NoCondor condor={condor} />;
+		return <NoCondor condor={condor} suggestion={suggestion} />;
 	}
 	return (
 		<>
-			{!withdrawn && condor.state !== 'suggested' && <NoCondor condor={condor} />}
+			{!withdrawn && condor.state !== 'suggested' && (
+				<NoCondor condor={condor} suggestion={suggestion} />
+			)}
 			<Strikes condor={condor} legs={legs} suggestion={suggestion} withdrawn={withdrawn} />
 			{withdrawn ? (
 				<p class="now-soft now-center">{t('nowStrikesWithdrawn')}</p>

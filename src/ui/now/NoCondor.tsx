@@ -1,10 +1,16 @@
-import type {CondorAdvice} from '../../engine/model';
+import type {CondorAdvice, Suggestion} from '../../engine/model';
 import {type Translate, useWords} from '../words';
 import {inputWords, missingStrikes} from './lacking-words';
 import {reasonWords} from './reason-words';
 
 /** Why this tier has no condor to sell now. */
-export function NoCondor({condor}: {readonly condor: CondorAdvice}) {
+export function NoCondor({
+	condor,
+	suggestion,
+}: {
+	readonly condor: CondorAdvice;
+	readonly suggestion: Suggestion;
+}) {
 	const t = useWords();
 	return (
 		<p class="now-lacking">
@@ -13,12 +19,12 @@ export function NoCondor({condor}: {readonly condor: CondorAdvice}) {
 					?
 				</span>
 			)}
-			<span>{whyNot(condor, t)}</span>
+			<span>{whyNot(condor, suggestion, t)}</span>
 		</p>
 	);
 }
 
-function whyNot(condor: CondorAdvice, t: Translate): string {
+function whyNot(condor: CondorAdvice, suggestion: Suggestion, t: Translate): string {
 	const failed = condor.reasons.find(({state}) => state === 'fail');
 	switch (condor.state) {
 		case 'suggested':
@@ -36,7 +42,7 @@ function whyNot(condor: CondorAdvice, t: Translate): string {
 		case 'unknown':
 			return condor.missing === undefined || condor.missing.length === 0
 				? lackingWords(condor, t)
-				: missingStrikes(condor, t);
+				: missingStrikes(condor, suggestion, t);
 	}
 }
 

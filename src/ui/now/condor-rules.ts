@@ -6,7 +6,10 @@ import type {Meaning} from './meaning';
 export function condorRule(rule: string, part: string, t: Translate): Meaning | undefined {
 	switch (rule) {
 		case 'I-03':
-			return {words: t('reasonTargetCredit'), write: formatPoints};
+			return {
+				words: part === 'credit-below' ? t('reasonBelowTargetCredit') : t('reasonTargetCredit'),
+				write: formatPoints,
+			};
 		case 'I-04':
 		case 'I-05':
 			return placement(part, t);

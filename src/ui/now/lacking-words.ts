@@ -1,6 +1,7 @@
-import type {CondorAdvice, Lacking} from '../../engine/model';
+import type {CondorAdvice, Lacking, Suggestion} from '../../engine/model';
 import {formatStrike} from '../format';
 import type {Translate} from '../words';
+import {findExpiration} from './find';
 
 /** What is unknown, and how to give it. */
 export function inputWords(input: Lacking, t: Translate): string {
@@ -45,15 +46,28 @@ export function askWords(input: Lacking, t: Translate): string {
 	}
 }
 
-/** The strikes that are not on the page and would be needed. */
-export function missingStrikes(condor: CondorAdvice | undefined, t: Translate): string {
+/** The strikes that are on the page, and those that are not and would be needed. */
+export function missingStrikes(
+	condor: CondorAdvice | undefined,
+	suggestion: Suggestion,
+	t: Translate,
+): string {
 	const missing = condor?.missing ?? [];
-	if (missing.length === 0) {
+	if (condor === undefined || missing.length === 0) {
 		return t('nowStrikesMissing');
 	}
-	const ranges = missing.map(({right, from, to}) => {
-		const strikes = from === to ? formatStrike(from) : `${formatStrike(from)}–${formatStrike(to)}`;
-		return right === 'put' ? t('nowNeedsPuts', {strikes}) : t('nowNeedsCalls', {strikes});
-	});
-	return t('nowStrikesMissingNeeds', {ranges: ranges.join(', ')});
+	const ranges = missing
+		.map(({right, from, to}) => {
+			const strikes = strikeRange(from, to);
+			return right === 'put' ? t('nowNeedsPuts', {strikes}) : t('nowNeedsCalls', {strikes});
+		})
+		.join(', ');
+	const have = findExpiration(suggestion, condor)?.strikes;
+	return have === undefined
+		? t('nowStrikesMissingNeeds', {ranges})
+		: t('nowStrikesMissingHave', {have: strikeRange(have.low, have.high), ranges});
+}
+
+function strikeRange(from: number, to: number): string {
+	return from === to ? formatStrike(from) : `${formatStrike(from)}–${formatStrike(to)}`;
 }

@@ -32,6 +32,8 @@ function expiry(part: string, t: Translate): Meaning {
 	switch (part) {
 		case 'settlement':
 			return {words: t('reasonSettlement'), write: formatStrike};
+		case 'passed-over':
+			return {words: t('reasonPassedOver'), write: formatStrike};
 		case 'unread':
 			return {words: t('reasonUnread'), write: formatStrike};
 		case 'expiry':

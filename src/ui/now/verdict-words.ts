@@ -72,7 +72,7 @@ function reasonOf(moment: Moment, t: Translate): string {
 			return input === undefined ? t('nowInputMissing') : inputWords(input, t);
 		}
 		case 'strikes-missing':
-			return missingStrikes(condor, t);
+			return missingStrikes(condor, suggestion, t);
 		case 'expiry-missing':
 			return suggestion.playbook === '1dte' ? t('nowExpiryMissingNext') : t('nowExpiryMissing');
 		case 'quotes-old':
