@@ -39,7 +39,7 @@ function runNpm(words) {
 	const ours = npm?.endsWith('.js') ?? false;
 	const [command, ...rest] = ours ? [process.execPath, String(npm), ...words] : ['npm', ...words];
 	const shell = !ours && process.platform === 'win32';
-	return spawnSync(String(command), rest, {cwd: root, stdio: 'inherit', shell}).status;
+	return spawnSync(String(command), rest, {cwd: root, stdio: ['inherit', 2, 2], shell}).status;
 }
 
 /**
@@ -54,7 +54,7 @@ export function runTool(script, words, environment = {}) {
 	const file = path.join(root, 'node_modules', script);
 	const {status} = spawnSync(process.execPath, [file, ...words], {
 		cwd: root,
-		stdio: 'inherit',
+		stdio: ['inherit', 2, 2],
 		env: {...process.env, ...environment},
 	});
 	return status ?? 1;

@@ -4,7 +4,9 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {findOrInstall} from './browsers/install.mjs';
 import {showInChromium, showInFirefox} from './browsers/show.mjs';
+import {showsAll} from './browsers/visit.mjs';
 import {serveDemo} from './demo-server.mjs';
+import {inPlainWords} from './plain-words.mjs';
 import {buildBoth, checkNode, ensureDependencies, root} from './prepare.mjs';
 
 const USAGE =
@@ -50,12 +52,18 @@ function hasDisplay() {
 	);
 }
 
-/** @param {NonNullable<ReturnType<typeof wishes>>} wish */
+/**
+ * What a program reads stands alone on standard output; what a person reads goes beside it.
+ *
+ * @param {NonNullable<ReturnType<typeof wishes>>} wish
+ */
 async function start({family, headless, screenshot}) {
+	const forProgram = headless && screenshot !== null;
+	const say = forProgram ? console.error : console.log;
 	checkNode();
 	ensureDependencies();
 	const [browser] = findOrInstall([family]);
-	console.log('Building …');
+	say('Building …');
 	if (!browser || !buildBoth()) {
 		throw new Error('The build failed; the reason stands above.');
 	}
@@ -70,24 +78,29 @@ async function start({family, headless, screenshot}) {
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 
-	const [overlay] = shown.overlays;
-	if (overlay === undefined) {
+	const {suggestion, overlays, version} = shown;
+	if (suggestion === null || !showsAll(suggestion, overlays)) {
 		await stop();
-		throw new Error(`${shown.version} opened ${demo.address}, but no overlay came up on it.`);
+		const seen = overlays.length === 0 ? 'no overlay came up' : `it says “${overlays.join(' ')}”`;
+		throw new Error(
+			`${version} opened ${demo.address}, but strikes and hedge do not show: ${seen}.`,
+		);
 	}
-	console.log(
-		`You see ${shown.version}${headless ? ' (without a window)' : ''} at ${demo.address} with Hedgewing's mark at the lower right: “${overlay}”. To keep it: ${FOR_GOOD[family]}`,
-	);
+	say(forProgram ? `${version} at ${demo.address}` : inPlainWords(suggestion));
+	if (forProgram) {
+		console.log(JSON.stringify(suggestion));
+	}
 	if (picture !== null) {
-		console.log(`The picture is ${picture}`);
+		say(`The picture is ${picture}`);
 	}
 	if (headless) {
 		await stop();
-	} else {
-		console.log('Close the browser or press Ctrl-C to end.');
-		await shown.left;
-		await demo.close();
+		return;
 	}
+	say(`You see ${version} at ${demo.address}. To keep the extension: ${FOR_GOOD[family]}`);
+	say('Close the browser or press Ctrl-C to end.');
+	await shown.left;
+	await demo.close();
 }
 
 const wish = wishes();

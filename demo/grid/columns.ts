@@ -11,7 +11,7 @@ export type Layout = {
 };
 
 export const SPX_LAYOUT: Layout = {
-	strikeWidth: 58,
+	strikeWidth: 96,
 	fields: [
 		{field: 'last', width: 60},
 		{field: 'bid', width: 60},
@@ -23,7 +23,7 @@ export const SPX_LAYOUT: Layout = {
 };
 
 export const VIX_LAYOUT: Layout = {
-	strikeWidth: 46,
+	strikeWidth: 64,
 	fields: [
 		{field: 'bid', width: 43},
 		{field: 'ask', width: 43},

@@ -41,7 +41,7 @@ function installOnDebian(families) {
 		return;
 	}
 	const packages = families.flatMap((family) => DEBIAN[family]);
-	console.log(`Installing ${packages.join(' and ')} …`);
+	console.error(`Installing ${packages.join(' and ')} …`);
 	const install = ['install', '-y', '--no-install-recommends', ...packages];
 	if (apt(['update']) !== 0 || apt(install) !== 0) {
 		throw new Error(`The installation failed. Run it by hand:\n  ${commandFor(families)}`);

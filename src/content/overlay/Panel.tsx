@@ -36,6 +36,7 @@ export function Panel({
 						freshness={main && freshnessOf(main, now)}
 						now={now}
 						canCopy={false}
+						glance
 					/>
 				</WordsContext.Provider>
 			</div>

@@ -16,7 +16,9 @@ export function isCovered(element: Element, box: Box, {view, own}: Glance): bool
 	return hit !== null && hit !== own && !element.contains(hit) && !hit.contains(element);
 }
 
-/** How wide the page is empty to the right of a grid, as far as six glances tell. */
+const CELLS = 'td, th, [role="gridcell"], [role="columnheader"]';
+
+/** How wide the page is empty to the right of a grid's columns, as far as six glances tell. */
 export function marginOf(grid: Element, {view, own}: Glance): number {
 	const around = new Set<Element>([own]);
 	for (let one: Element | null = grid; one; one = parentOf(one)) {
@@ -26,7 +28,7 @@ export function marginOf(grid: Element, {view, own}: Glance): number {
 	const isFree = [20, 140].every((x) =>
 		[1 / 6, 1 / 2, 5 / 6].every((part) => {
 			const hit = document.elementFromPoint(view.right + x, view.top + height * part);
-			return hit === null || around.has(hit);
+			return hit === null || around.has(hit) || (grid.contains(hit) && !hit.closest(CELLS));
 		}),
 	);
 	return isFree ? innerWidth - view.right : 0;

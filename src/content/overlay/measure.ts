@@ -14,7 +14,8 @@ export type Surveyed = {
 };
 
 const CLIPS = /auto|scroll|hidden|clip/;
-const HEADINGS = 'thead th, thead td, [role="columnheader"]';
+/** Column headings, and what AG Grid keeps at the top while rows move under it. */
+const HEADINGS = 'thead th, thead td, [role="columnheader"], [row-index^="t-"]';
 const MOST_HEADINGS = 80;
 
 /** The parts of the page that cut a grid off, and the headings that rows scroll under. */
@@ -51,12 +52,15 @@ export function measure(
 	if (!first) {
 		return undefined;
 	}
-	const view = viewOf([grid.element, ...clips]);
+	const around = viewOf([grid.element, ...clips]);
+	const boxes = headings.map((element): Box => element.getBoundingClientRect());
+	const columns = boxes.filter((_box, at) => !headings[at]?.hasAttribute('row-index'));
+	const view = {...around, right: endOf(columns, around)};
 	const glance = {view, own};
 	const {low, ascending} = endsOf(first.rows);
 	return {
 		view,
-		headings: headings.map((element) => element.getBoundingClientRect()),
+		headings: boxes,
 		margin: marginOf(grid.element, glance),
 		ascending,
 		overlaid: isCovered(grid.element, view, glance),
@@ -70,6 +74,12 @@ export function measure(
 			marks.levels.map(({level, ...said}) => ({...said, between: between(rows, level, glance)})),
 		),
 	};
+}
+
+/** Where the columns end: a grid may be wider than all of them together. */
+function endOf(headings: readonly Box[], {left, right}: Box): number {
+	const ends = headings.map((heading) => heading.right).filter((end) => end > left);
+	return ends.length === 0 ? right : Math.min(right, Math.max(...ends));
 }
 
 /** What can be seen of an element inside others and the window. */

@@ -21,6 +21,7 @@ export function Advice({
 	onCopy,
 	copied,
 	open,
+	glance = false,
 	children,
 }: NowProps & {readonly suggestion: Suggestion}) {
 	const [wished, setWished] = useState<TierName | undefined>();
@@ -48,7 +49,7 @@ export function Advice({
 			</section>
 			{children}
 			<section class="now-part">
-				<TierSwitch shown={shown} chosen={suggestion.tier} onShow={setWished} />
+				{!glance && <TierSwitch shown={shown} chosen={suggestion.tier} onShow={setWished} />}
 				{condor?.legs && <NoCredit suggestion={suggestion} condor={condor} mayOpen={mayOpen} />}
 				{condor && !isTold && (
 					<CondorFigures
@@ -56,13 +57,14 @@ export function Advice({
 						suggestion={suggestion}
 						credit={creditUse(suggestion, shown, mayOpen)}
 						withdrawn={withdrawn}
+						glance={glance}
 					/>
 				)}
 			</section>
 			<section class="now-part">
 				<HedgeTable hedge={suggestion.hedge} condor={withdrawn ? undefined : condor} now={now} />
 			</section>
-			{condor && (
+			{condor && !glance && (
 				<Reasons
 					condor={condor}
 					hedge={suggestion.hedge}

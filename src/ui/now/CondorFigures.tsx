@@ -23,11 +23,14 @@ export function CondorFigures({
 	suggestion,
 	credit,
 	withdrawn,
+	glance = false,
 }: {
 	readonly condor: CondorAdvice;
 	readonly suggestion: Suggestion;
 	readonly credit: CreditUse;
 	readonly withdrawn: boolean;
+	/** Only what a credit may never be shown without. */
+	readonly glance?: boolean;
 }) {
 	const t = useWords();
 	const {legs} = condor;
@@ -50,9 +53,13 @@ export function CondorFigures({
 					<Width condor={condor} />
 					<PerDay condor={condor} />
 					<BreakEvens condor={condor} />
-					<Touch condor={condor} />
-					<Friction condor={condor} />
-					<Fees condor={condor} />
+					{!glance && (
+						<>
+							<Touch condor={condor} />
+							<Friction condor={condor} />
+							<Fees condor={condor} />
+						</>
+					)}
 				</div>
 			)}
 		</>

@@ -14,6 +14,8 @@ export type NowProps = {
 	readonly onCopy?: ((action: Action) => void) | undefined;
 	/** The ticket that was copied last. */
 	readonly copied?: string | undefined;
+	/** Only what is needed at a glance: no other tiers, no reasons. */
+	readonly glance?: boolean | undefined;
 	/** Whether the reasons stand open. */
 	readonly open?: boolean | undefined;
 	/** What the surface asks for, below verdict and actions. */

@@ -103,7 +103,7 @@ describe('the list of actions', () => {
 
 	it.each([
 		['no-candidate', 'I-08', 'no-position'],
-		['account-too-small', 'I-08', 'no-position'],
+		['account-too-small', 'I-12', 'no-position'],
 		['market-closed', 'I-02', 'stays-closed'],
 		['gate-vix', 'R-03a', 'stays-closed'],
 	] as const)('waits by its rule when the verdict is %s', (reason, rule, ifNothing) => {
@@ -114,6 +114,12 @@ describe('the list of actions', () => {
 				{order: 1, kind: 'wait', legs: [], rule, ifNothing},
 			]);
 		}
+	});
+
+	it('waits by I-12 for an account that is too small, whatever else failed', () => {
+		const condor = {...CONDOR, reasons: [{rule: 'I-16', state: 'fail'}] as const};
+		const verdict = {state: 'wait', reason: 'account-too-small', lacking: []} as const;
+		expect(listed({verdict, condor}).at(-1)?.rule).toBe('I-12');
 	});
 
 	it('waits by the first rule that fails where none fits', () => {

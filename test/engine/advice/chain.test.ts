@@ -25,10 +25,14 @@ describe('a chain at an instant', () => {
 		expect(summaries.map(({root, expiry}) => [root, expiry])).toEqual(
 			SPX_SERIES.map(({root, expiry}) => [root, expiry]),
 		);
-		for (const [at, {rows, days, ...summary}] of summaries.entries()) {
+		for (const [at, {rows, days, strikes, ...summary}] of summaries.entries()) {
 			const reading = readings[at];
 			expect(rows).toBe(reading?.rows.length);
 			expect(days).toBe(reading?.days);
+			expect(strikes).toEqual({
+				low: SPX_SERIES[at]?.strikes[0],
+				high: SPX_SERIES[at]?.strikes.at(-1),
+			});
 			expect(reading).toMatchObject(summary);
 		}
 	});
@@ -62,8 +66,15 @@ describe('a chain at an instant', () => {
 			root: 'NDXP',
 			expiry: '2026-11-24',
 			rows: FIRST?.rows.length,
+			strikes: {low: 6800, high: 7450},
 			quality: {state: 'doubtful', reasons: []},
 		});
+	});
+
+	it('names no strikes of an expiration without rows', () => {
+		const [summary] = readChain(withFirst({rows: []}), AS_OF).summaries;
+		expect(summary).toMatchObject({rows: 0, quality: {state: 'refused'}});
+		expect(summary).not.toHaveProperty('strikes');
 	});
 
 	it('names an expiration that could not be read', () => {
@@ -75,6 +86,7 @@ describe('a chain at an instant', () => {
 			expiry: '2026-11-24',
 			settlement: 'PM',
 			rows: 2,
+			strikes: {low: 6800, high: 6805},
 			quality: {
 				state: 'refused',
 				reasons: [{code: 'too-few-rows', root: 'SPXW', expiry: '2026-11-24'}],

@@ -219,7 +219,14 @@ describe('the next-day playbook', () => {
 		expect(reasonOf(conservative, 'V-02', 'vix')?.measured).toBeCloseTo(0.145 / Math.sqrt(252), 9);
 		expect(reasonOf(conservative, 'I-04', 'short-put-distance')).toMatchObject({limit: 1.4});
 		expect(reasonOf(conservative, 'I-04', 'short-call-delta')).toMatchObject({limit: 0.18});
-		expect(reasonOf(conservative, 'I-03', 'credit')).toMatchObject({limit: 0.7});
+		expect(reasonOf(conservative, 'I-03', 'credit-below')).toMatchObject({limit: 0.7});
+	});
+
+	it('tells a credit above and below the named one without failing either', () => {
+		const values = valuesWith({'I-03.balancedCredit': 0.05, 'I-03.aggressiveCredit': 50});
+		const [, balanced, aggressive] = adviseCondors({...context, values});
+		expect(reasonOf(balanced, 'I-03', 'credit')).toMatchObject({state: 'pass', limit: 0.05});
+		expect(reasonOf(aggressive, 'I-03', 'credit-below')).toMatchObject({state: 'pass', limit: 50});
 	});
 
 	it('prefers the blend of VIX9D and realised volatility', () => {

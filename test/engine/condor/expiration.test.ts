@@ -1,7 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {MarketExpiration} from '../../../src/engine';
-import {chooseExpiration} from '../../../src/engine/condor';
-import {daysTo, findUnread, hasMorningTwin} from '../../../src/engine/condor/expiration';
+import {
+	daysTo,
+	findUnread,
+	hasMorningTwin,
+	rankExpirations,
+} from '../../../src/engine/condor/expiration';
 import {defaultRuleSet} from '../../../src/engine/rules';
 import {AS_OF, contextOf, listed, strikesFrom, syntheticReading, valuesWith} from './synthetic';
 
@@ -13,13 +17,28 @@ function reading(expiry: string, root: 'SPX' | 'SPXW' = 'SPXW'): MarketExpiratio
 	return syntheticReading({root, expiry, settlement, asOf: AS_OF, forward: 6800, strikes});
 }
 
-const expiryOf = (readings: readonly MarketExpiration[], rules = values) => {
-	const chosen = chooseExpiration(readings, 'managed', AS_OF, rules);
-	return chosen && `${chosen.root} ${chosen.expiry}`;
-};
+const ranked = (readings: readonly MarketExpiration[], rules = values) =>
+	rankExpirations({readings, playbook: 'managed', asOf: AS_OF, values: rules}).map(
+		({root, expiry}) => `${root} ${expiry}`,
+	);
+const expiryOf = (readings: readonly MarketExpiration[], rules = values) =>
+	ranked(readings, rules)[0];
 
 // 2026-03-02 is a Monday; 45 days later is Thursday 2026-04-16
 describe('the managed expiration', () => {
+	it('comes first of those that are tried: by days from the target, later first, close before morning', () => {
+		const weeklies = ['2026-04-24', '2026-04-10', '2026-04-17', '2026-04-15'].map((expiry) =>
+			reading(expiry),
+		);
+		expect(ranked([reading('2026-04-17', 'SPX'), ...weeklies, reading('2026-06-19')])).toEqual([
+			'SPXW 2026-04-17',
+			'SPX 2026-04-17',
+			'SPXW 2026-04-15',
+			'SPXW 2026-04-10',
+			'SPXW 2026-04-24',
+		]);
+	});
+
 	it('is the one nearest to 45 days', () => {
 		const readings = ['2026-03-31', '2026-04-10', '2026-04-17', '2026-04-30'].map((expiry) =>
 			reading(expiry),
@@ -59,7 +78,7 @@ describe('the managed expiration', () => {
 
 describe('the next-day expiration', () => {
 	const choose = (readings: readonly MarketExpiration[], asOf = AS_OF) =>
-		chooseExpiration(readings, '1dte', asOf, values)?.expiry;
+		rankExpirations({readings, playbook: '1dte', asOf, values})[0]?.expiry;
 
 	it('is the next session’s, settled at its close', () => {
 		const readings = ['2026-03-02', '2026-03-03', '2026-03-04'].map((expiry) => reading(expiry));

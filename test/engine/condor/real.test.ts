@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {adviseCondors} from '../../../src/engine/condor';
 import {readAll, readCboe} from './chains';
-import {contextOf} from './synthetic';
+import {contextOf, reasonOf} from './synthetic';
 
 /** A Cboe file as of the last option close before it was saved. */
 function adviseOn(
@@ -29,9 +29,26 @@ describe.runIf(areHere)('the chain of 2022-06-10, VIX 27.75', () => {
 		expect(advice.map(({state}) => state)).toEqual(['blocked', 'blocked', 'blocked']);
 	});
 
-	it('would sell a PM-settled expiration of the band', () => {
-		expect(advice[0]).toMatchObject({root: 'SPXW', expiry: '2022-07-22', settlement: 'PM'});
-		expect(advice[0]?.days).toBeCloseTo(42, 0);
+	it('would sell a PM-settled expiration of the band, not the new weekly that is nearest', () => {
+		for (const one of advice) {
+			expect(one).toMatchObject({root: 'SPXW', expiry: '2022-07-29', settlement: 'PM'});
+			expect(one.days).toBeCloseTo(49, 0);
+			expect(reasonOf(one, 'I-01', 'days')).toMatchObject({measured: 49, limit: 45});
+			expect(reasonOf(one, 'I-01', 'passed-over')).toMatchObject({
+				measured: 'SPXW 2022-07-22',
+				limit: 'I-08',
+			});
+		}
+	});
+
+	it('has open interest of ten at every leg but one, a call of five that is the aggressive tier’s', () => {
+		const shown = advice.map((one) => reasonOf(one, 'I-08', 'open-interest'));
+		expect(shown.map((one) => [one?.state, one?.measured])).toEqual([
+			['pass', 42],
+			['pass', 45],
+			['fail', 5],
+		]);
+		expect(advice[2]?.legs?.shortCall).toBe(4195);
 	});
 
 	it('places the short strikes inside those of ten delta, about 3400 and 4290', () => {

@@ -14,11 +14,19 @@ describe('a rule’s answer', () => {
 			'nearer expiry that could not be read SPX 2026-12-18',
 			{rule: 'I-01', part: 'unread', measured: 'SPX 2026-12-18'},
 		],
+		[
+			'nearer expiry passed over SPXW 2022-07-22, limit I-08',
+			{rule: 'I-01', part: 'passed-over', measured: 'SPXW 2022-07-22', limit: 'I-08'},
+		],
 		['expiry for the playbook', {rule: 'I-01', part: 'expiry'}],
 		['entry window', {rule: 'I-02'}],
 		[
 			'credit of the tier 1.35, limit 1.15',
 			{rule: 'I-03', part: 'credit', measured: 1.35, limit: 1.15},
+		],
+		[
+			'credit below the tier’s own, which does not bind 0.60, limit 0.70',
+			{rule: 'I-03', part: 'credit-below', measured: 0.6, limit: 0.7},
 		],
 		[
 			'short put, in daily ranges 1.43 ×, limit 1.10 ×',

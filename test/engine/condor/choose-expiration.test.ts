@@ -1,0 +1,164 @@
+import {describe, expect, it} from 'vitest';
+import type {CondorAdvice, MarketExpiration} from '../../../src/engine';
+import {adviseCondors} from '../../../src/engine/condor';
+import {chooseExpiration} from '../../../src/engine/condor/choose-expiration';
+import {
+	contextOf,
+	type Market,
+	managedReading,
+	reasonOf,
+	STRIKES,
+	statesOf,
+	strikesFrom,
+	valuesWith,
+} from './synthetic';
+
+const on = (expiry: string, more: Partial<Market> = {}): MarketExpiration =>
+	managedReading(STRIKES, {expiry, ...more});
+const thin = (expiry: string, more: Partial<Market> = {}) => on(expiry, {openInterest: 3, ...more});
+
+/** In the order of I-01 on 2026-03-02: 46, 39, 59 and 32 days. */
+const [FIRST, SECOND, THIRD, FOURTH] = ['2026-04-17', '2026-04-10', '2026-04-30', '2026-04-03'];
+
+type Changes = Parameters<typeof contextOf>[1];
+
+function chosen(readings: readonly MarketExpiration[], changes?: Changes) {
+	const answer = chooseExpiration(contextOf(readings, changes));
+	return (
+		answer && {
+			expiry: answer.study.reading.expiry,
+			passedOver: answer.passedOver.map(({expiry, rule}) => `${expiry} ${rule}`),
+		}
+	);
+}
+
+const passedOver = ({reasons}: CondorAdvice) => reasons.filter(({part}) => part === 'passed-over');
+
+/** A reading in which every row has the open interest that its strike is given. */
+function withInterest(
+	reading: MarketExpiration,
+	interestAt: (strike: number) => number,
+): MarketExpiration {
+	const rows = reading.rows.map(({call, put, ...row}) => {
+		const openInterest = interestAt(row.strike);
+		return {...row, call: {...call, openInterest}, put: {...put, openInterest}};
+	});
+	return {...reading, rows};
+}
+
+/** Thin at the strikes that one tier alone would sell. */
+function thinFor(tier: number, expiry: string): MarketExpiration {
+	const reading = on(expiry);
+	const {shortPut} = adviseCondors(contextOf([reading]))[tier]?.legs ?? {};
+	return withInterest(reading, (strike) => (strike === shortPut ? 3 : 500));
+}
+
+describe('the expiration of all tiers', () => {
+	it('is the first, and nothing is passed over, where the trader’s tier has a condor there', () => {
+		expect(chosen([on(SECOND), on(FIRST)])).toEqual({expiry: FIRST, passedOver: []});
+	});
+
+	it('is the first on which the trader’s tier has one', () => {
+		const readings = [on(FOURTH), thin(SECOND), thin(THIRD), thin(FIRST)];
+		expect(chosen(readings)).toEqual({
+			expiry: FOURTH,
+			passedOver: [`${FIRST} I-08`, `${SECOND} I-08`, `${THIRD} I-08`].toSorted(
+				(one, other) => readingsOrder(one) - readingsOrder(other),
+			),
+		});
+	});
+
+	it('is chosen for the trader’s tier, not for another', () => {
+		const readings = [thinFor(1, FIRST), on(SECOND)];
+		expect(chosen(readings)?.expiry).toBe(SECOND);
+		const aggressive = valuesWith({'trader.tier': 'aggressive'});
+		expect(chosen(readings, {values: aggressive})?.expiry).toBe(FIRST);
+	});
+
+	it('is the first on which another tier has one where the trader’s has none', () => {
+		const readings = [thin(FIRST), thinFor(1, SECOND)];
+		expect(chosen(readings)).toEqual({expiry: SECOND, passedOver: [`${FIRST} I-08`]});
+		expect(statesOf(adviseCondors(contextOf(readings)))).toEqual([
+			'suggested',
+			'none',
+			'suggested',
+		]);
+	});
+
+	it('is the first of all, whose answer stands, where no tier has one', () => {
+		expect(chosen([thin(SECOND), thin(FIRST)])).toEqual({expiry: FIRST, passedOver: []});
+	});
+
+	it('is none where the playbook allows none', () => {
+		expect(chosen([on('2026-06-19')])).toBeUndefined();
+	});
+
+	it('may be the morning’s of a date whose afternoon was passed over', () => {
+		const readings = [thin(FIRST), on(FIRST, {root: 'SPX', settlement: 'AM'})];
+		const [advice] = adviseCondors(contextOf(readings));
+		expect(advice).toMatchObject({root: 'SPX', settlement: 'AM'});
+		expect(reasonOf(advice, 'I-01', 'passed-over')?.measured).toBe(`SPXW ${FIRST}`);
+	});
+
+	it('is found in the same way while the gate is closed', () => {
+		const advice = adviseCondors(contextOf([thin(FIRST), on(SECOND)], {vix: 30}));
+		expect(statesOf(advice)).toEqual(['blocked', 'blocked', 'blocked']);
+		expect(advice.map(({expiry}) => expiry)).toEqual([SECOND, SECOND, SECOND]);
+	});
+});
+
+/** Where an expiry stands in the order of I-01. */
+function readingsOrder(passed: string): number {
+	return [FIRST, SECOND, THIRD, FOURTH].findIndex((expiry) => passed.startsWith(expiry ?? ''));
+}
+
+describe('an expiration of which it cannot be told', () => {
+	it('is not passed over: strikes are not in view', () => {
+		const short = managedReading(strikesFrom(6600, 7000, 5), {expiry: FIRST});
+		const readings = [short, on(SECOND)];
+		expect(chosen(readings)?.expiry).toBe(FIRST);
+		const advice = adviseCondors(contextOf(readings));
+		expect(statesOf(advice)).toEqual(['unknown', 'unknown', 'unknown']);
+		expect(advice.flatMap(passedOver)).toEqual([]);
+	});
+
+	it('is not passed over: quotes are old', () => {
+		const readings = [on(FIRST, {seenAt: 0}), on(SECOND)];
+		expect(chosen(readings, {live: true})?.expiry).toBe(FIRST);
+	});
+
+	it('ends the search although a later one has a condor', () => {
+		const short = managedReading(strikesFrom(6600, 7000, 5), {expiry: SECOND});
+		const readings = [thin(FIRST), short, on(FOURTH)];
+		expect(chosen(readings)).toEqual({expiry: SECOND, passedOver: [`${FIRST} I-08`]});
+	});
+});
+
+describe('what an expiration was passed over for', () => {
+	const dear = {halfSpread: (price: number) => 0.2 * price};
+	const far = managedReading(strikesFrom(5500, 7800, 100), {expiry: FIRST});
+
+	it.each([
+		['quotes too wide', on(FIRST, dear), {}, 'I-05'],
+		['no strike inside the deltas', far, {'I-05.low': 0.199, 'I-05.high': 0.2}, 'I-05'],
+		['no wing listed', far, {}, 'I-06'],
+	])('%s', (_name, first, overrides, rule) => {
+		const values = valuesWith(overrides);
+		expect(chosen([first, on(SECOND)], {values})?.passedOver).toEqual([`${FIRST} ${rule}`]);
+	});
+
+	it('is a reason of every tier, beside the days of the one that was taken', () => {
+		for (const advice of adviseCondors(contextOf([thin(FIRST), on(SECOND)]))) {
+			expect(reasonOf(advice, 'I-01', 'days')).toMatchObject({measured: 39, limit: 45});
+			expect(passedOver(advice)).toEqual([
+				{
+					rule: 'I-01',
+					part: 'passed-over',
+					state: 'pass',
+					measured: `SPXW ${FIRST}`,
+					limit: 'I-08',
+				},
+			]);
+		}
+	});
+});
