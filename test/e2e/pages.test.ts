@@ -12,7 +12,7 @@ afterAll(() => driver?.close());
 const PAGES: readonly [PageName, string][] = [
 	['popup', 'This page is closed to extensions'],
 	['options', 'Hedgewing options'],
-	['panel', 'this version reads no chain'],
+	['panel', 'Open an option chain'],
 	['onboarding', 'It never places, changes or cancels an order'],
 ];
 

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {type Driver, eventually, launch, type Pages, servePages} from './driver';
 
-const HERE = /^Hedgewing is here/;
+const HERE = /VIX unknown: type it/;
 const REFRESH = 'Hedgewing was updated: refresh this page';
 
 let driver: Driver;
@@ -43,7 +43,7 @@ describe('on a page', () => {
 			const popup = await driver.clickToolbar();
 			await overlayShows(HERE);
 			await eventually('the popup says so', async () =>
-				(await popup.text()).includes('Hedgewing is on this page.') ? true : null,
+				(await popup.text()).includes('VIX unknown') ? true : null,
 			);
 			await popup.close();
 		},

@@ -132,6 +132,14 @@ describe('the dock with advice', () => {
 		expect(says(deskWith({missing}, {verdict}))).toBe(
 			'? strikes missing: puts 6100–6150, calls 7300–7310 | 4 s',
 		);
+		const {chain} = exampleSuggestion();
+		const expirations = chain.expirations.map((one) => ({
+			...one,
+			strikes: {low: 6350, high: 6710},
+		}));
+		expect(says(deskWith({missing}, {verdict, chain: {...chain, expirations}}))).toBe(
+			'? have 6350–6710, need puts 6100–6150, calls 7300–7310 | 4 s',
+		);
 		expect(says(exampleDesk({suggestion: exampleSuggestion({verdict, condors: []})}))).toBe(
 			'? strikes missing | 4 s',
 		);

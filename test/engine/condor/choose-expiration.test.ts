@@ -17,8 +17,13 @@ const on = (expiry: string, more: Partial<Market> = {}): MarketExpiration =>
 	managedReading(STRIKES, {expiry, ...more});
 const thin = (expiry: string, more: Partial<Market> = {}) => on(expiry, {openInterest: 3, ...more});
 
-/** In the order of I-01 on 2026-03-02: 46, 39, 59 and 32 days. */
-const [FIRST, SECOND, THIRD, FOURTH] = ['2026-04-17', '2026-04-10', '2026-04-30', '2026-04-03'];
+/** In the order of I-01 on 2026-03-02: 46, 39, 32 and 59 days. */
+const [FIRST, SECOND, THIRD, FOURTH] = [
+	'2026-04-17',
+	'2026-04-10',
+	'2026-04-03',
+	'2026-04-30',
+] as const;
 
 type Changes = Parameters<typeof contextOf>[1];
 
@@ -62,9 +67,7 @@ describe('the expiration of all tiers', () => {
 		const readings = [on(FOURTH), thin(SECOND), thin(THIRD), thin(FIRST)];
 		expect(chosen(readings)).toEqual({
 			expiry: FOURTH,
-			passedOver: [`${FIRST} I-08`, `${SECOND} I-08`, `${THIRD} I-08`].toSorted(
-				(one, other) => readingsOrder(one) - readingsOrder(other),
-			),
+			passedOver: [`${FIRST} I-08`, `${SECOND} I-08`, `${THIRD} I-08`],
 		});
 	});
 
@@ -107,11 +110,6 @@ describe('the expiration of all tiers', () => {
 	});
 });
 
-/** Where an expiry stands in the order of I-01. */
-function readingsOrder(passed: string): number {
-	return [FIRST, SECOND, THIRD, FOURTH].findIndex((expiry) => passed.startsWith(expiry ?? ''));
-}
-
 describe('an expiration of which it cannot be told', () => {
 	it('is not passed over: strikes are not in view', () => {
 		const short = managedReading(strikesFrom(6600, 7000, 5), {expiry: FIRST});
@@ -135,16 +133,16 @@ describe('an expiration of which it cannot be told', () => {
 });
 
 describe('what an expiration was passed over for', () => {
-	const dear = {halfSpread: (price: number) => 0.2 * price};
-	const far = managedReading(strikesFrom(5500, 7800, 100), {expiry: FIRST});
+	const bidless = on(FIRST, {halfSpread: (price) => price});
+	const coarse = managedReading(strikesFrom(5500, 7800, 100), {expiry: FIRST});
+	const wide = on(FIRST, {halfSpread: (price) => 0.06 * price});
 
 	it.each([
-		['quotes too wide', on(FIRST, dear), {}, 'I-05'],
-		['no strike inside the deltas', far, {'I-05.low': 0.199, 'I-05.high': 0.2}, 'I-05'],
-		['no wing listed', far, {}, 'I-06'],
-	])('%s', (_name, first, overrides, rule) => {
-		const values = valuesWith(overrides);
-		expect(chosen([first, on(SECOND)], {values})?.passedOver).toEqual([`${FIRST} ${rule}`]);
+		['no short strike has a bid', bidless, 'I-05'],
+		['no wing is listed', coarse, 'I-06'],
+		['crossing costs too much', wide, 'I-08'],
+	])('%s', (_name, first, rule) => {
+		expect(chosen([first, on(SECOND)])?.passedOver).toEqual([`${FIRST} ${rule}`]);
 	});
 
 	it('is a reason of every tier, beside the days of the one that was taken', () => {

@@ -25,7 +25,7 @@ describe('a rule’s answer', () => {
 			{rule: 'I-03', part: 'credit', measured: 1.35, limit: 1.15},
 		],
 		[
-			'credit below the tier’s own, which does not bind 0.60, limit 0.70',
+			'credit under the tier’s (informs only) 0.60, limit 0.70',
 			{rule: 'I-03', part: 'credit-below', measured: 0.6, limit: 0.7},
 		],
 		[

@@ -23,6 +23,13 @@ const gateAt = (overrides: Partial<Gate>): Gate => ({
 	...overrides,
 });
 
+/** The example's chain, of which strikes from `low` to `high` were read. */
+function chainFrom(low: number, high: number): Suggestion['chain'] {
+	const {chain} = exampleSuggestion();
+	const expirations = chain.expirations.map((one) => ({...one, strikes: {low, high}}));
+	return {...chain, expirations};
+}
+
 const wait = (reason: Suggestion['verdict']['reason'], condor: Partial<CondorAdvice> = {}) => ({
 	verdict: {state: 'wait', reason, lacking: []} as const,
 	condors: [exampleCondor(condor)],
@@ -165,6 +172,15 @@ describe('what cannot be told', () => {
 					{right: 'call', from: 7300, to: 7300},
 				],
 			}),
+		],
+		[
+			'strikes missing: have 6350–6710, need puts 6100–6150: scroll the chain or choose more strikes',
+			{
+				...cannotTell('strikes-missing', ['strikes'], {
+					missing: [{right: 'put', from: 6100, to: 6150}],
+				}),
+				chain: chainFrom(6350, 6710),
+			},
 		],
 		[
 			'strikes missing: scroll the chain or choose more strikes',
