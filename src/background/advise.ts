@@ -10,7 +10,14 @@ import {
 	snapshotFrom,
 	suggest,
 } from '../engine';
-import {type Desk, type Failure, hedgeQuotesHold, type Settings, typedVix} from '../shared';
+import {
+	type Desk,
+	type Failure,
+	HEDGE_QUOTES_MS,
+	hedgeQuotesHold,
+	type Settings,
+	typedVix,
+} from '../shared';
 
 /** Roots that an iron condor of European, cash-settled index options can stand on. */
 const SUITABLE: readonly string[] = ['SPX', 'SPXW', 'XSP'];
@@ -59,7 +66,8 @@ export function advise(
 		return undefined;
 	}
 	const level = vixLevel(desk, main, vix, now);
-	const vixChain = vix && hedgeHolds(desk, vix, level?.value, now) ? trusted(vix) : undefined;
+	const vixChain =
+		vix && hedgeHolds(desk, vix, level?.value, now) ? trusted(heldQuotes(vix, now)) : undefined;
 	const vix9d = main?.indexes?.['VIX9D'];
 	return suggest({
 		chain,
@@ -70,6 +78,17 @@ export function advise(
 		...(vix9d !== undefined && {vix9d}),
 		...(settings.account && {account: settings.account}),
 	});
+}
+
+/** The quotes of a hedge count as one reading while they hold, whenever each row was in view. */
+function heldQuotes(draft: Draft, now: number): Draft {
+	const expirations = draft.expirations.flatMap((one) => {
+		const rows = one.rows
+			.filter(({seenAt = now}) => now - seenAt <= HEDGE_QUOTES_MS)
+			.map(({seenAt: _seenAt, ...row}) => row);
+		return rows.length > 0 ? [{...one, rows}] : [];
+	});
+	return {...draft, expirations};
 }
 
 function trusted(draft: Draft): Snapshot | undefined {

@@ -1,4 +1,5 @@
 import {
+	assumedDiscount,
 	type Expiration,
 	impliedVolatility,
 	type MarketExpiration,
@@ -7,9 +8,6 @@ import {
 } from '../engine';
 
 const MINUTES_PER_YEAR = 525_600;
-
-/** What the discount is taken from where the quotes give none. */
-const ASSUMED_RATE = 0.04;
 
 /** The time and discount by which fair prices are computed. */
 export type FairTerms = {
@@ -33,7 +31,7 @@ export function fairTermsOf(
 		return undefined;
 	}
 	const years = minutesToSettlement(expiry, settlement, asOf) / MINUTES_PER_YEAR;
-	return {years, discount: Math.exp(-ASSUMED_RATE * years), discountBasis: 'assumed-rate'};
+	return {years, discount: assumedDiscount(years), discountBasis: 'assumed-rate'};
 }
 
 /**

@@ -25,6 +25,7 @@ export function attach(now: () => Date): Attached {
 	let overlay: Overlay | null = null;
 	let hidden = false;
 	let isComing = false;
+	let wasEmpty = false;
 	let desk: Desk = EMPTY_DESK;
 	let sight: Sight = {grids: [], chains: []};
 	let urgent = true;
@@ -45,9 +46,15 @@ export function attach(now: () => Date): Attached {
 
 	function draw(): void {
 		carefully(() => {
-			if (hidden || sight.grids.length === 0) {
-				overlay?.remove();
-				overlay = null;
+			if (sight.grids.length === 0) {
+				// A page that rebuilds its grid is without one for a moment.
+				if (wasEmpty) {
+					overlay?.remove();
+					overlay = null;
+				}
+				return;
+			}
+			if (hidden) {
 				return;
 			}
 			if (overlay) {
@@ -103,6 +110,7 @@ export function attach(now: () => Date): Attached {
 	const watch = watchPage({
 		now: time,
 		onSight(seen) {
+			wasEmpty = sight.grids.length === 0;
 			sight = seen;
 			draw();
 			void reporter.report(seen, urgent);

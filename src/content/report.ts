@@ -32,14 +32,14 @@ export function createReporter({
 	}
 
 	return {
-		async report({chains}, urgent) {
+		async report({chains, problem = 'no-grid'}, urgent) {
 			if (busy) {
 				return;
 			}
 			busy = true;
 			try {
 				if (chains.length === 0 && urgent) {
-					await tell({kind: 'none', site: location.host.slice(0, 260), problem: 'no-grid'});
+					await tell({kind: 'none', site: location.host.slice(0, 260), problem});
 				}
 				for (const {draft, pulseAt} of chains) {
 					const {symbol} = draft.underlying;

@@ -1,18 +1,20 @@
 import type {Draft, Expiration} from '../engine/model';
+import type {PageProblem} from '../shared';
 import {accumulate, type GridLook, lookAtPage} from './reader';
 
-/** Rows that were scrolled away count for coverage this long. */
-const KEEP_MS = 10 * 60_000;
+/** Rows that were scrolled away count for coverage, and for a hedge, this long. */
+const KEEP_MS = 30 * 60_000;
 /** The shortest time between two looks at a page that changes. */
 const PAUSE_MS = 400;
 
 /** One chain on the page: every row seen so far, and when anything in its grid last changed. */
 export type SeenChain = {readonly draft: Draft; readonly pulseAt: number};
 
-/** What the page shows now. No chains when no grid was found. */
+/** What the page shows now. No chains when no grid was found, and then why not. */
 export type Sight = {
 	readonly grids: readonly GridLook[];
 	readonly chains: readonly SeenChain[];
+	readonly problem?: PageProblem;
 };
 
 type Watched = {readonly expirations: readonly Expiration[]; readonly pulseAt: number};
@@ -61,7 +63,11 @@ export function watchPage({
 			seen.set(grid.symbol, watched);
 			return chainOf(grid, sight.indexes, watched);
 		});
-		onSight({grids, chains: [...new Map(chains.map((one) => [symbolOf(one), one])).values()]});
+		onSight({
+			grids,
+			chains: [...new Map(chains.map((one) => [symbolOf(one), one])).values()],
+			...(sight.failure ? {problem: sight.failure.code} : {}),
+		});
 	}
 
 	function lookSoon(): void {

@@ -2,6 +2,7 @@ export {type SuggestInput, suggest} from './advice';
 export type {Account} from './condor';
 export {type Book, vixBeta} from './hedge';
 export {
+	assumedDiscount,
 	isSession,
 	judgeDraft,
 	lastOptionClose,

@@ -9,6 +9,8 @@ export function problemWords({problem, site}: NonNullable<Desk['nothing']>): str
 			return t('popupNoStrikes', {site});
 		case 'no-bid-or-ask':
 			return t('popupNoBidOrAsk', {site});
+		case 'no-side':
+			return t('popupNoSide', {site});
 		case 'no-expiry':
 			return t('popupNoExpiry', {site});
 		case 'no-root':

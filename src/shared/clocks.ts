@@ -6,7 +6,9 @@ export type Freshness = 'fresh' | 'ageing' | 'stale' | 'delayed';
 const FRESH_MS = 15_000;
 const STALE_MS = 60_000;
 const TYPED_VIX_MS = 30 * 60_000;
-const HEDGE_MS = 30 * 60_000;
+
+/** How long the quotes of a hedge hold. */
+export const HEDGE_QUOTES_MS = 30 * 60_000;
 
 /** How far the quotes of a reading may be trusted now: by the page's pulse and the source's delay. */
 export function freshnessOf({pulseAt, seenAt, delayMinutes = 0}: Reading, now: number): Freshness {
@@ -27,5 +29,5 @@ export function typedVix({typedVix: typed}: Desk, now: number): number | undefin
 
 /** Whether hedge quotes of a reading still hold. */
 export function hedgeQuotesHold({seenAt}: Reading, now: number): boolean {
-	return now - seenAt <= HEDGE_MS;
+	return now - seenAt <= HEDGE_QUOTES_MS;
 }

@@ -12,6 +12,7 @@ const pageProblemSchema = v.picklist([
 	'no-grid',
 	'no-strikes',
 	'no-bid-or-ask',
+	'no-side',
 	'no-expiry',
 	'no-root',
 	'mixed-locale',

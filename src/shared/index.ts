@@ -1,6 +1,6 @@
 export {browser, isOrphaned, openPanel, readLastError} from './browser';
 export {draftSchema} from './chain';
-export {type Freshness, freshnessOf, hedgeQuotesHold, typedVix} from './clocks';
+export {type Freshness, freshnessOf, HEDGE_QUOTES_MS, hedgeQuotesHold, typedVix} from './clocks';
 export type {Desk, Look, PageProblem, Reading} from './desk';
 export {deskSchema, EMPTY_DESK} from './desk';
 export type {Context, DiagnosticEvent, Entry} from './diagnostics';

@@ -19,6 +19,7 @@ const lackingOne = v.picklist([
 	'vix',
 	'account',
 	'vix-chain',
+	'vix-expiry',
 	'settlement',
 	'expiry',
 	'strikes',

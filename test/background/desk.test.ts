@@ -157,6 +157,26 @@ it('two pages at once leave both readings', async () => {
 	expect(known.vix?.symbol).toBe('VIX');
 });
 
+it('hedge quotes hold for half an hour after the VIX chain was seen, then they do not', async () => {
+	const wish = {symbol: 'VIX', root: 'VIX', settlement: 'AM', spot: 15, step: 1, rows: 40} as const;
+	const smile = {centre: 30, volatility: 1.2, lean: 0.15, bend: 0} as const;
+	const [near, ...later] = [30, 110, 220].map((days) => chain({...wish, ...smile, days}));
+	if (!near) {
+		throw new Error('no chain');
+	}
+	const expirations = [near, ...later].flatMap((one) => one.expirations);
+	await look({...near, underlying: {symbol: 'VIX', price: 14}, expirations});
+	const sleeves = async () => {
+		const known = await look(chain({indexes: {VIX: 14}}));
+		return known.suggestion?.hedge.sleeves.map(({state}) => state);
+	};
+	expect(await sleeves()).toEqual(['priced', 'priced', 'priced']);
+	time = NOW + 29 * MINUTE;
+	expect(await sleeves()).toEqual(['priced', 'priced', 'priced']);
+	time = NOW + 31 * MINUTE;
+	expect(await sleeves()).toEqual(['theoretical', 'theoretical', 'theoretical']);
+});
+
 it('a change of the settings changes the suggestion', async () => {
 	await look(chain({indexes: {VIX: 14}}));
 	const before = await desk.read();

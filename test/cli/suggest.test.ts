@@ -214,12 +214,12 @@ describe.runIf(existsSync(SHARED))('suggest on real files', () => {
 		const {condors} = JSON.parse(said.output);
 		expect(condors).toHaveLength(3);
 		for (const condor of condors) {
-			expect(condor.expiry).toBe('2022-07-29');
+			expect(condor).toMatchObject({
+				state: 'conditional',
+				lacking: ['vix', 'account'],
+				expiry: '2022-07-29',
+			});
 			expect(condor.reasons.length).toBeGreaterThan(0);
-		}
-		const [conservative, balanced] = condors;
-		for (const condor of [conservative, balanced]) {
-			expect(condor).toMatchObject({state: 'conditional', lacking: ['vix', 'account']});
 		}
 		expect(gaps(said.answer)).toEqual([]);
 	});

@@ -2,6 +2,8 @@
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {allEntries} from '../../src/background/store';
 import {type Attached, attach} from '../../src/content/attach';
+import {leaveDoor} from '../../src/content/overlay/door';
+import {showOverlay} from '../../src/content/overlay/overlay';
 import {MONDAY, startBackground} from '../support/background';
 import {chainPage, exampleDraft} from '../support/chains';
 import {resetDatabase} from '../support/database';
@@ -18,6 +20,7 @@ import {
 	grantRoots,
 	installAnimations,
 	rememberRoots,
+	removeSurfaces,
 	showPage,
 	surfaces,
 } from '../support/page';
@@ -29,9 +32,10 @@ let attached: Attached;
 beforeAll(() => {
 	rememberRoots();
 	grantRoots();
+	leaveDoor({showOverlay, isAlive: () => true});
 });
 
-beforeEach(() => {
+beforeEach(async () => {
 	resetBrowser();
 	resetDatabase();
 	vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']});
@@ -40,16 +44,19 @@ beforeEach(() => {
 	startBackground();
 	document.body.innerHTML = chainPage(exampleDraft({asOf: MONDAY.getTime()}));
 	attached = attach(() => MONDAY);
+	await settle();
 });
 
-afterEach(() => {
+afterEach(async () => {
 	orphan();
 	vi.advanceTimersByTime(10_000);
+	removeSurfaces();
+	await settle();
 	vi.useRealTimers();
 });
 
 const events = async () => (await allEntries()).map(({event}) => event);
-const hide = () => surfaces()[0]?.querySelector('button')?.click();
+const hide = () => surfaces()[0]?.querySelector<HTMLButtonElement>('.hide')?.click();
 
 describe('a script that settles in a page', () => {
 	it('shows the overlay and tells the background', async () => {
@@ -84,12 +91,38 @@ describe('a script that settles in a page', () => {
 		expect(surfaces()).toEqual([shown]);
 	});
 
-	it('shows the overlay again when the user asks after hiding it', () => {
+	it('shows the overlay again when the user asks after hiding it', async () => {
 		hide();
 		expect(surfaces()).toHaveLength(0);
 		vi.advanceTimersByTime(2000);
+		await settle();
+		expect(surfaces(), 'a beat does not bring it back').toHaveLength(0);
 		attached.show();
+		await settle();
 		expect(surfaces()).toHaveLength(1);
+	});
+
+	it('draws nothing where there is no chain, and takes away what it drew when the chain goes', async () => {
+		document.body.innerHTML = '<h1>Positions</h1>';
+		vi.advanceTimersByTime(6000);
+		await settle();
+		expect(surfaces()).toHaveLength(0);
+	});
+
+	it('says what it sees: the suggestion that follows stands on the page', async () => {
+		const text = surfaces()[0]?.textContent ?? '';
+		expect(text).toContain('VIX unknown');
+		const known = (await browser.storage.session.get('desk'))['desk'];
+		expect(known).toMatchObject({main: {symbol: 'SPX', rows: 60, synthetic: true}});
+	});
+
+	it('asks for the overlay once, and leaves the page alone when it does not come', async () => {
+		Reflect.deleteProperty(globalThis, Symbol.for('hedgewing overlay'));
+		hide();
+		attached.show();
+		await settle();
+		expect(surfaces()).toHaveLength(0);
+		leaveDoor({showOverlay, isAlive: () => true});
 	});
 
 	it('notes a return from the back-forward cache over a new port', async () => {

@@ -81,6 +81,11 @@ describe('a page with chains', () => {
 });
 
 describe('a page without a chain', () => {
+	it('says what was wrong with what nearly was one', async () => {
+		await reporterOf().report({...EMPTY, problem: 'no-expiry'}, true);
+		expect(symbols()).toEqual(['no-expiry']);
+	});
+
 	it('says so when the user asked', async () => {
 		await reporterOf().report(EMPTY, true);
 		expect(symbols()).toEqual(['no-grid']);

@@ -133,6 +133,13 @@ describe('a page without a chain', () => {
 		await popup.close();
 		expect(await driver.overlay()).toEqual([]);
 	});
+
+	it('is told apart from a chain whose expiry is not said', async () => {
+		const popup = await pressOn('/no-expiry');
+		await says(popup, /expiry/i);
+		await popup.close();
+		expect(await driver.overlay()).toEqual([]);
+	});
 });
 
 it('the whole run made no request and reported no error', async () => {

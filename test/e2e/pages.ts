@@ -62,6 +62,9 @@ const PAGES: Readonly<Record<string, Page>> = {
 	'/other': {body: () => chainPage(chainNow())},
 	'/strict': {body: () => chainPage(chainNow()), policy: STRICT},
 	'/empty': {body: () => '<h1>A page without a chain</h1>'},
+	'/no-expiry': {
+		body: () => chainPage(chainNow()).replace(/<caption>.*?<\/caption>/, ''),
+	},
 	'/twenty': {body: () => chainPage(chainNow({rows: 20}))},
 	'/with-vix': {body: () => chainPage(chainNow({indexes: {VIX: 14.2, VIX9D: 13.8}}))},
 	'/vix-chain': {body: () => chainPage(vixNow())},

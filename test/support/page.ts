@@ -64,6 +64,15 @@ export function surfaces(): Element[] {
 	});
 }
 
+/** Takes every overlay off the page, as a page does that is left. */
+export function removeSurfaces(): void {
+	for (const element of [...document.documentElement.children]) {
+		if (closedRootOf(element)) {
+			element.remove();
+		}
+	}
+}
+
 /** Shows the page again, as a browser does after a navigation back. */
 export function showPage({persisted}: {readonly persisted: boolean}): void {
 	dispatchEvent(Object.assign(new Event('pageshow'), {persisted}));

@@ -200,6 +200,7 @@ function problemWords(problem: PageProblem): string {
 		case 'no-strikes':
 			return t('overlayNoStrikes');
 		case 'no-bid-or-ask':
+		case 'no-side':
 			return t('overlayNoQuotes');
 		case 'no-expiry':
 			return t('overlayNoExpiry');

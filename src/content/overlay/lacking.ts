@@ -15,6 +15,8 @@ export function lackingWords(lacking: Lacking): string {
 			return t('overlaySettlementUnknown');
 		case 'expiry':
 			return t('overlayNoExpiry');
+		case 'vix-expiry':
+			return t('overlayVixExpiry');
 		case 'strikes':
 			return t('overlayStrikesMissing');
 		case 'quotes':

@@ -49,6 +49,7 @@ function inputActions({verdict, hedge, gate, playbook}: ActionInput): readonly U
 		vix: gate.id,
 		account: 'I-12',
 		'vix-chain': 'H-03',
+		'vix-expiry': 'H-03',
 		settlement: 'I-01',
 		expiry: 'I-01',
 		strikes: playbook === '1dte' ? 'I-04' : 'I-05',

@@ -108,6 +108,7 @@ function study(input: SuggestInput) {
 		condors,
 		tier: values.trader.tier,
 		...(vixRead === undefined ? {} : {vixReadings: vixRead.readings}),
+		vixIsWindow: vixRead?.snapshot.source.kind === 'page',
 		...(vix === undefined ? {} : {vix}),
 		...(book === undefined ? {} : {book}),
 	});

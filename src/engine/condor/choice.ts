@@ -41,7 +41,7 @@ export function chooseCondor(context: TierContext): Choice {
  */
 export function ruleAgainst({
 	context: {placement},
-	choice: {outcome, causes},
+	choice: {sides, outcome, causes},
 }: {
 	readonly context: TierContext;
 	readonly choice: Choice;
@@ -49,9 +49,13 @@ export function ruleAgainst({
 	if (causes.length > 0 || outcome?.kind === 'fits') {
 		return undefined;
 	}
-	return outcome?.kind === 'broken' || outcome?.kind === 'unbuilt'
-		? outcome.broken.rule
-		: placement.rule;
+	if (outcome?.kind === 'broken' || outcome?.kind === 'unbuilt') {
+		return outcome.broken.rule;
+	}
+	const isThin = [sides.put, sides.call].some(
+		(side) => side.kind === 'none' && side.shortfall !== undefined,
+	);
+	return isThin ? 'I-08' : placement.rule;
 }
 
 /** The strikes that are not in view and would be needed, on either side. */

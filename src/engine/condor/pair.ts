@@ -4,7 +4,15 @@ import {checkCondor} from './checks';
 import type {Account} from './context';
 import type {Rung} from './ladder';
 import {type CondorQuotes, legsOf, type PricedCondor, priceCondor} from './price';
-import {type LegFailure, type LegQuote, type LegReading, type QuoteClock, readLeg} from './quotes';
+import {
+	type Blindness,
+	type LegFailure,
+	type LegQuote,
+	type LegReading,
+	type QuoteClock,
+	readLeg,
+	type Shortfall,
+} from './quotes';
 import {type Size, sizeCondor} from './size';
 import {type WingRule, type Wings, widest, wingsBeyond, wingsToTry} from './wings';
 
@@ -28,8 +36,8 @@ type Tools = JudgeContext & {
 
 export type Pair = {readonly put: Rung; readonly call: Rung};
 
-/** The rule that a pair of short strikes breaks first. */
-export type Broken = {readonly rule: string; readonly part: string};
+/** The rule that a pair of short strikes breaks first, and by how much where a leg was measured. */
+export type Broken = {readonly rule: string; readonly part: string} & Partial<Shortfall>;
 
 /**
  * What becomes of a pair: a condor that breaks no rule; a condor that breaks one; no condor, because
@@ -47,7 +55,7 @@ export type PairOutcome =
 	| {readonly kind: 'unbuilt'; readonly broken: Broken}
 	| {
 			readonly kind: 'unknown';
-			readonly cause: 'unseen' | 'stale' | 'unquoted';
+			readonly cause: Blindness;
 			readonly rung: Rung;
 			/** Of the wing that was tried; zero when it is a short leg. */
 			readonly width: number;
@@ -68,8 +76,8 @@ export type Judge = {
 
 /**
  * A judge of pairs of short strikes. It builds the condor of a pair and asks the rules about it in
- * their order: quotes (V-04), wings (I-06), limit and profit (I-09), gauge, friction and open interest
- * (I-08), friction cap (I-16), size (I-12).
+ * their order: quotes (V-04) and open interest (I-08) of each leg, wings (I-06), limit and profit (I-09),
+ * gauge and friction (I-08), friction cap (I-16), size (I-12).
  */
 export function createJudge(context: JudgeContext): Judge {
 	const wingsBeyondOf = remember((short: Rung) =>
@@ -127,10 +135,10 @@ function judgePair(pair: Pair, tools: Tools): PairOutcome {
 	const shortPut = tools.readShort(pair.put);
 	const shortCall = tools.readShort(pair.call);
 	if (!shortPut.ok) {
-		return legOutcome(shortPut.failure, pair.put, 0);
+		return legOutcome(shortPut, pair.put, 0);
 	}
 	if (!shortCall.ok) {
-		return legOutcome(shortCall.failure, pair.call, 0);
+		return legOutcome(shortCall, pair.call, 0);
 	}
 	const shorts = {shortPut: shortPut.value, shortCall: shortCall.value};
 	let passedOver: PairOutcome = {kind: 'unbuilt', broken: {rule: 'I-06', part: 'not-listed'}};
@@ -146,7 +154,7 @@ function judgePair(pair: Pair, tools: Tools): PairOutcome {
 }
 
 /**
- * Where narrower wings follow, one with a bad quote is passed over, and so is one whose loss is too
+ * Where narrower wings follow, one with a bad quote or little open interest is passed over, and so is one whose loss is too
  * large. A wider wing is never taken for such a reason.
  */
 function isPassedOver(outcome: PairOutcome, order: WingRule['order']): boolean {
@@ -166,10 +174,10 @@ function judgeWings(
 	const longPut = tools.readLong(put);
 	const longCall = tools.readLong(call);
 	if (!longPut.ok) {
-		return legOutcome(longPut.failure, put, widest(width));
+		return legOutcome(longPut, put, widest(width));
 	}
 	if (!longCall.ok) {
-		return legOutcome(longCall.failure, call, widest(width));
+		return legOutcome(longCall, call, widest(width));
 	}
 	const quotes: CondorQuotes = {...shorts, longPut: longPut.value, longCall: longCall.value};
 	const {account, values, sizeFactor, reading} = tools;
@@ -186,13 +194,24 @@ function judgeWings(
 		return {kind: 'fits', condor};
 	}
 	const size = sizeCondor(condor, account, sizeFactor, values);
-	return size.contracts > 0
-		? {kind: 'fits', condor, size}
-		: {kind: 'broken', broken: {rule: 'I-12', part: 'too-small'}, condor, size};
+	if (size.contracts > 0) {
+		return {kind: 'fits', condor, size};
+	}
+	const part = size.buyingPower === undefined ? 'too-small' : 'little-buying-power';
+	return {kind: 'broken', broken: {rule: 'I-12', part}, condor, size};
 }
 
-function legOutcome(failure: LegFailure, rung: Rung, width: number): PairOutcome {
-	return failure === 'unseen' || failure === 'stale' || failure === 'unquoted'
-		? {kind: 'unknown', cause: failure, rung, width}
-		: {kind: 'unbuilt', broken: {rule: 'V-04', part: failure}};
+function legOutcome(leg: LegFailure, rung: Rung, width: number): PairOutcome {
+	switch (leg.failure) {
+		case 'unseen':
+		case 'stale':
+		case 'unquoted':
+			return {kind: 'unknown', cause: leg.failure, rung, width};
+		case 'open-interest': {
+			const {failure: part, measured, limit} = leg;
+			return {kind: 'unbuilt', broken: {rule: 'I-08', part, measured, limit}};
+		}
+		default:
+			return {kind: 'unbuilt', broken: {rule: 'V-04', part: leg.failure}};
+	}
 }

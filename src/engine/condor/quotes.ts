@@ -14,19 +14,21 @@ export type LegQuote = {
 	readonly seenAt?: number;
 };
 
-/** Why a leg cannot be used: not in view, in view too long ago, shown without prices, or a bad quote. */
-export type LegFailure =
-	| 'unseen'
-	| 'stale'
-	| 'unquoted'
-	| 'wide'
-	| 'zero-bid'
-	| 'crossed'
-	| 'absent';
+/** Why nothing can be told of a leg: not in view, in view too long ago, or shown without prices. */
+export type Blindness = 'unseen' | 'stale' | 'unquoted';
 
-export type LegReading =
-	| {readonly ok: true; readonly value: LegQuote}
-	| {readonly ok: false; readonly failure: LegFailure};
+/**
+ * Why a leg cannot be used: nothing can be told of it, its quote is bad, or too few contracts of it are
+ * open.
+ */
+export type LegFailure =
+	| {readonly ok: false; readonly failure: Blindness | 'wide' | 'zero-bid' | 'crossed' | 'absent'}
+	| ({readonly ok: false; readonly failure: 'open-interest'} & Shortfall);
+
+/** How many contracts of a leg are open, and how many must be. */
+export type Shortfall = {readonly measured: number; readonly limit: number};
+
+export type LegReading = {readonly ok: true; readonly value: LegQuote} | LegFailure;
 
 /** When quotes are read and how old a sighting may be. */
 export type QuoteClock = {
@@ -41,9 +43,10 @@ export const OLDEST_SIGHTING = 60_000;
 /**
  * The quote of a rung as a leg, or why it is none. A short leg needs a bid; a long leg may have a bid
  * of zero if its spread is within the limits. A live row counts from its last sighting; one that
- * does not say when it was seen was seen now, and rows of files do not age.
+ * does not say when it was seen was seen now, and rows of files do not age. Where open interest is shown,
+ * it must be the least of I-08.
  *
- * @see rule V-04
+ * @see rules V-04, I-08
  */
 export function readLeg(rung: Rung, role: 'short' | 'long', clock: QuoteClock): LegReading {
 	const {row, right, strike} = rung;
@@ -63,6 +66,10 @@ export function readLeg(rung: Rung, role: 'short' | 'long', clock: QuoteClock): 
 	const isCheapLong = use === 'zero-bid' && role === 'long' && isNarrow(ask, clock.values);
 	if (use !== 'usable' && !isCheapLong) {
 		return {ok: false, failure: use};
+	}
+	const {openInterest: limit} = clock.values['I-08'];
+	if (openInterest !== undefined && openInterest < limit) {
+		return {ok: false, failure: 'open-interest', measured: openInterest, limit};
 	}
 	const shown = openInterest === undefined ? {} : {openInterest};
 	const seen = row.seenAt === undefined ? {} : {seenAt: row.seenAt};

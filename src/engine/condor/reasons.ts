@@ -3,6 +3,7 @@ import {checkCondor, verdict} from './checks';
 import type {TierContext} from './choice';
 import type {ChosenExpiration} from './choose-expiration';
 import type {CondorContext} from './context';
+import {entryReason} from './entry-window';
 import {daysTo, hasMorningTwin} from './expiration';
 import type {Rung} from './ladder';
 import type {Pair, PairOutcome} from './pair';
@@ -28,14 +29,15 @@ export function gateReason({gate, values}: CondorContext, tier: TierName): RuleR
 
 /**
  * How the expiration was chosen: its days against the target, each nearer one that was passed over with
- * the rule that spoke against it there, one that could not be read, and from what the daily range comes
+ * the rule that spoke against it there, one that could not be read, whether it is the time of entry, and from what the daily range comes
  * where it places the strikes.
  */
 export function expirationReasons(
-	{readings, asOf, playbook, values}: CondorContext,
+	context: CondorContext,
 	{study: {reading, range}, passedOver}: ChosenExpiration,
 	unread: {readonly root: string; readonly expiry: string} | undefined,
 ): readonly RuleReason[] {
+	const {readings, asOf, playbook, values} = context;
 	const target = playbook === 'managed' ? {limit: values['I-01'].managedTarget} : {};
 	const days = daysTo(reading.expiry, asOf);
 	const reasons: readonly (RuleReason | false)[] = [
@@ -46,6 +48,7 @@ export function expirationReasons(
 		})),
 		hasMorningTwin(readings, reading) && ofExpiry('settlement', 'pass', reading.settlement),
 		unread !== undefined && ofExpiry('unread', 'unknown', `${unread.root} ${unread.expiry}`),
+		entryReason(context),
 		playbook === '1dte' && {rule: 'V-02', part: range.mode, state: 'pass', measured: range.value},
 	];
 	return reasons.filter((reason) => reason !== false);
@@ -88,7 +91,12 @@ export function shortReasons(
 		case 'chosen':
 			return [];
 		case 'none':
-			return [{rule: placement.rule, part: `no-${side}`, state: 'fail'}];
+			return [
+				...(choice.shortfall === undefined
+					? []
+					: [{rule: 'I-08', part: 'open-interest', state: 'fail', ...choice.shortfall} as const]),
+				{rule: placement.rule, part: `no-${side}`, state: 'fail'},
+			];
 		default:
 			return [blindReason(choice.kind, placement.rule, choice.rung, clock.asOf)];
 	}
@@ -124,9 +132,21 @@ function sizeReasons(size: Size | undefined, {account}: TierContext): readonly R
 	if (size === undefined) {
 		return [];
 	}
-	return size.contracts > 0
-		? [{rule: 'I-12', part: size.binding, state: 'pass', measured: size.contracts}]
-		: [verdict('I-12', 'too-small', false, account.netLiquidation, size.accountForOne)];
+	if (size.contracts > 0) {
+		return [{rule: 'I-12', part: size.binding, state: 'pass', measured: size.contracts}];
+	}
+	const {accountForOne, buyingPower} = size;
+	const reasons: readonly (RuleReason | false)[] = [
+		account.netLiquidation < accountForOne &&
+			verdict('I-12', 'too-small', false, account.netLiquidation, accountForOne),
+		buyingPower !== undefined && {
+			rule: 'I-12',
+			part: 'little-buying-power',
+			state: 'fail',
+			...buyingPower,
+		},
+	];
+	return reasons.filter((reason) => reason !== false);
 }
 
 /** A strike of which nothing can be told, and why: not in view, seen too long ago, no prices shown. */

@@ -2,13 +2,16 @@ import type {CondorAdvice} from '../model';
 import type {RuleValues} from '../rules';
 import type {Account} from './context';
 import type {PricedCondor} from './price';
+import type {Shortfall} from './quotes';
 
 /** How many condors the account carries, and which limit says so. */
 export type Size = {
 	readonly contracts: number;
 	readonly binding: 'risk' | 'ceiling' | 'buying-power';
-	/** Net liquidation value from which one contract is allowed, all else as it is. */
+	/** Net liquidation value from which the limits that are shares of it allow one contract. */
 	readonly accountForOne: number;
+	/** The buying power stated and the one that would carry one contract, where it carries none. */
+	readonly buyingPower?: Shortfall;
 };
 
 /** Quotients that are whole but for binary rounding count as whole. */
@@ -42,17 +45,24 @@ export function sizeCondor(
 		contracts: Math.max(Math.floor(contracts + ROUNDING), 0),
 	}));
 	const tightest = whole.reduce((one, other) => (other.contracts < one.contracts ? other : one));
+	const limit = margin / buyingPowerCap;
 	const needed = [
 		maxLoss / (risk * sizeFactor),
 		maxLoss / ceiling,
-		...(buyingPower === undefined ? [margin / buyingPowerCap] : []),
+		...(buyingPower === undefined ? [limit] : []),
 	];
-	return {...tightest, accountForOne: Math.max(...needed)};
+	const isShort = whole.some(({binding, contracts}) => binding === 'buying-power' && contracts < 1);
+	return {
+		...tightest,
+		accountForOne: Math.max(...needed),
+		...(buyingPower !== undefined && isShort ? {buyingPower: {measured: buyingPower, limit}} : {}),
+	};
 }
 
 /**
  * What a size adds to the advice: for a suggestion contracts and totals in dollars, for an account
- * that is too small what one contract needs. Nothing while it is only practice or conditional.
+ * that is too small what one contract needs. Where it is the stated buying power that carries none, no
+ * account would do, and only that is named. Nothing while it is only practice or conditional.
  */
 export function describeSize(
 	{
@@ -61,11 +71,11 @@ export function describeSize(
 		margin,
 		fees,
 	}: Pick<PricedCondor, 'maxProfit' | 'maxLoss' | 'margin' | 'fees'>,
-	{contracts, binding, accountForOne}: Size,
+	{contracts, binding, accountForOne, buyingPower}: Size,
 	state: CondorAdvice['state'],
 ): Pick<CondorAdvice, 'contracts' | 'binding' | 'accountForOne' | 'total'> {
 	if (contracts === 0) {
-		return {binding, accountForOne};
+		return buyingPower === undefined ? {binding, accountForOne} : {binding: 'buying-power'};
 	}
 	if (state !== 'suggested') {
 		return {};

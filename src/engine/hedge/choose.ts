@@ -36,7 +36,7 @@ export type SleeveChoice = BuyableSleeve | ClosedSleeve;
 
 /**
  * The expiry and the call of one sleeve. With a VIX chain only what it quotes counts: a sleeve whose
- * band is empty is unavailable, one whose quotes are refused or do not reach around the delta is
+ * band is empty is unavailable, or unknown while a page may hold what it has not shown; one whose quotes are refused or do not reach around the delta is
  * unknown. Without a chain the call is theoretical when VIX is known, else unknown.
  *
  * @see rules H-03, H-04
@@ -69,10 +69,14 @@ export function chooseSleeve(id: SleeveName, context: HedgeContext): SleeveChoic
 function chooseQuoted(
 	rules: SleeveRules,
 	readings: readonly MarketExpiration[],
-	{playbook, values}: HedgeContext,
+	{playbook, values, vixIsWindow = false}: HedgeContext,
 ): SleeveChoice {
 	const chosen = sleeveExpiration(readings, rules);
 	const limit = `${rules.low}–${rules.high}`;
+	if (chosen === undefined && vixIsWindow) {
+		const reason = {rule: 'H-03', part: 'days', state: 'unknown', limit} as const;
+		return {...rules, state: 'unknown', lacking: ['vix-expiry'], reasons: [reason]};
+	}
 	if (chosen === undefined) {
 		const reason = {rule: 'H-03', part: 'days', state: 'fail', limit} as const;
 		return {...rules, state: 'unavailable', lacking: [], reasons: [reason]};

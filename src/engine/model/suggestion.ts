@@ -10,6 +10,8 @@ export type Lacking =
 	| 'vix'
 	| 'account'
 	| 'vix-chain'
+	/** An expiry of the VIX chain that a page may hold but has not shown. */
+	| 'vix-expiry'
 	| 'settlement'
 	| 'expiry'
 	| 'strikes'

@@ -18,7 +18,9 @@ export function Account({rules}: {readonly rules: Rules}) {
 					const text = currentTarget.value.replace(/[$,\s]/g, '');
 					const netLiquidation = typed(text, 'usd');
 					// Anything that is no amount is refused by name, and the field keeps what is in force.
-					void rules.change({account: text === '' ? null : {netLiquidation: netLiquidation ?? 0}});
+					void rules.change({
+						account: text === '' ? null : {...account, netLiquidation: netLiquidation ?? 0},
+					});
 				}}
 			/>
 			<span class="soft">$</span>

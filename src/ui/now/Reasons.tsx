@@ -92,7 +92,7 @@ function RuleTable({
 			</thead>
 			<tbody>
 				{said.map((reason) => (
-					<tr key={`${reason.rule}/${reason.part}/${reason.limit}`}>
+					<tr key={`${reason.rule}/${reason.part}/${reason.measured}/${reason.limit}`}>
 						<td class="now-state">
 							<StateSign state={reason.state} />
 						</td>

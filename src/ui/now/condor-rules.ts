@@ -88,6 +88,8 @@ function size(part: string, t: Translate): Meaning {
 			return {words: t('reasonContractsCeiling'), write: formatStrike};
 		case 'buying-power':
 			return {words: t('reasonContractsBuyingPower'), write: formatStrike};
+		case 'little-buying-power':
+			return {words: t('reasonBuyingPower'), write: formatUsd};
 		default:
 			return {words: t('reasonAccount'), write: formatUsd};
 	}

@@ -16,6 +16,8 @@ export function inputWords(input: Lacking, t: Translate): string {
 			return t('nowLacksSettlement');
 		case 'expiry':
 			return t('nowLacksExpiry');
+		case 'vix-expiry':
+			return t('nowLacksVixExpiry');
 		case 'strikes':
 			return t('nowLacksStrikes');
 		case 'quotes':
@@ -38,6 +40,8 @@ export function askWords(input: Lacking, t: Translate): string {
 			return t('nowAskSettlement');
 		case 'expiry':
 			return t('nowAskExpiry');
+		case 'vix-expiry':
+			return t('nowAskVixExpiry');
 		case 'strikes':
 		case 'volatility':
 			return t('nowAskStrikes');

@@ -8,7 +8,7 @@ export function marketRule(rule: string, part: string, t: Translate): Meaning | 
 		case 'I-01':
 			return expiry(part, t);
 		case 'I-02':
-			return {words: t('reasonWindow'), write: formatStrike};
+			return {words: entry(part, t), write: (minutes) => chicagoTime(minutes, t)};
 		case 'R-03a':
 		case 'R-03b':
 			return {words: t('reasonVix'), write: formatStrike};
@@ -27,6 +27,30 @@ export function marketRule(rule: string, part: string, t: Translate): Meaning | 
 const inTenths = (fraction: number) =>
 	formatPercent(0.01).replace('1', (fraction * 100).toFixed(2));
 const inSeconds = (seconds: number) => `${Math.round(seconds)} s`;
+
+/** `3:10 pm CT`, of minutes after midnight in Chicago. */
+function chicagoTime(minutes: number, t: Translate): string {
+	const hours = Math.floor(minutes / 60);
+	const clock = `${hours % 12 || 12}:${String(minutes % 60).padStart(2, '0')}`;
+	return hours < 12
+		? t('reasonTimeMorning', {time: clock})
+		: t('reasonTimeAfternoon', {time: clock});
+}
+
+function entry(part: string, t: Translate): string {
+	switch (part) {
+		case 'window':
+			return t('reasonInsideWindow');
+		case 'outside-window':
+			return t('reasonOutsideWindow');
+		case 'session':
+			return t('reasonInSession');
+		case 'outside-session':
+			return t('reasonOutsideSession');
+		default:
+			return t('reasonWindow');
+	}
+}
 
 function expiry(part: string, t: Translate): Meaning {
 	switch (part) {

@@ -13,7 +13,7 @@ const says = (desk: Desk, now = AS_OF) => said(dockLine(desk, now));
 
 describe('the dock before there is advice', () => {
 	it('says that it is here', () => {
-		expect(says(EMPTY_DESK)).toBe('Hedgewing is here | It reads no chain yet');
+		expect(says(EMPTY_DESK)).toBe('Hedgewing is here | Looking for a chain');
 	});
 
 	it('says that it reads', () => {

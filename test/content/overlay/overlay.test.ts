@@ -54,7 +54,7 @@ function press(element: Element | undefined, key: string, kind = 'keydown'): voi
 
 describe('the overlay', () => {
 	it('says that it is here, and holds the notice ready', () => {
-		expect(words(says())).toBe('Hedgewing is hereIt reads no chain yet');
+		expect(words(says())).toBe('Hedgewing is hereLooking for a chain');
 		expect(words(find('.notice'))).toBe('Hedgewing was updated: refresh this page');
 	});
 

@@ -39,23 +39,15 @@ function chosen(readings: readonly MarketExpiration[], changes?: Changes) {
 
 const passedOver = ({reasons}: CondorAdvice) => reasons.filter(({part}) => part === 'passed-over');
 
-/** A reading in which every row has the open interest that its strike is given. */
-function withInterest(
-	reading: MarketExpiration,
-	interestAt: (strike: number) => number,
-): MarketExpiration {
-	const rows = reading.rows.map(({call, put, ...row}) => {
-		const openInterest = interestAt(row.strike);
-		return {...row, call: {...call, openInterest}, put: {...put, openInterest}};
-	});
-	return {...reading, rows};
-}
-
-/** Thin at the strikes that one tier alone would sell. */
-function thinFor(tier: number, expiry: string): MarketExpiration {
+/** Dear to cross at the put that one tier alone would sell. */
+function dearFor(tier: number, expiry: string): MarketExpiration {
 	const reading = on(expiry);
 	const {shortPut} = adviseCondors(contextOf([reading]))[tier]?.legs ?? {};
-	return withInterest(reading, (strike) => (strike === shortPut ? 3 : 500));
+	const rows = reading.rows.map((row) => {
+		const {bid = 0, ask = 0} = row.put;
+		return row.strike === shortPut ? {...row, put: {bid: bid * 0.85, ask: ask * 1.15}} : row;
+	});
+	return {...reading, rows};
 }
 
 describe('the expiration of all tiers', () => {
@@ -72,14 +64,14 @@ describe('the expiration of all tiers', () => {
 	});
 
 	it('is chosen for the trader’s tier, not for another', () => {
-		const readings = [thinFor(1, FIRST), on(SECOND)];
+		const readings = [dearFor(1, FIRST), on(SECOND)];
 		expect(chosen(readings)?.expiry).toBe(SECOND);
 		const aggressive = valuesWith({'trader.tier': 'aggressive'});
 		expect(chosen(readings, {values: aggressive})?.expiry).toBe(FIRST);
 	});
 
 	it('is the first on which another tier has one where the trader’s has none', () => {
-		const readings = [thin(FIRST), thinFor(1, SECOND)];
+		const readings = [thin(FIRST), dearFor(1, SECOND)];
 		expect(chosen(readings)).toEqual({expiry: SECOND, passedOver: [`${FIRST} I-08`]});
 		expect(statesOf(adviseCondors(contextOf(readings)))).toEqual([
 			'suggested',

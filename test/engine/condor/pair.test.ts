@@ -77,6 +77,11 @@ describe('a pair of short strikes', () => {
 		expect(widthOf(judge(base.rows.map(quoted('call', 7250, wide))))).toEqual({put: 45, call: 45});
 	});
 
+	it('takes narrower wings past one of which few are open', () => {
+		const few = (quote: Quote) => ({...quote, openInterest: 9});
+		expect(widthOf(judge(base.rows.map(quoted('put', 6250, few))))).toEqual({put: 45, call: 45});
+	});
+
 	it('has no condor when every wing has a bad quote', () => {
 		const rows = base.rows.map((row) =>
 			row.strike < 6300 ? {...row, put: {bid: 9, ask: 1}} : row,
@@ -132,8 +137,10 @@ describe('with an account', () => {
 	it('stays too small when narrower wings break another rule', () => {
 		const account = {netLiquidation: 20_000};
 		expect(widthOf(judge(base.rows, {account}))).toEqual({put: 5, call: 5});
-		const thin = base.rows.map(quoted('put', 6295, (quote) => ({...quote, openInterest: 1})));
-		expect(judge(thin, {account})).toMatchObject({
+		const dear = base.rows.map(
+			quoted('put', 6295, ({bid = 0, ask = 0}) => ({bid: bid - 1, ask: ask + 1})),
+		);
+		expect(judge(dear, {account})).toMatchObject({
 			broken: {rule: 'I-12', part: 'too-small'},
 			condor: {width: {put: 10, call: 10}},
 		});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {CondorAdvice, MarketExpiration} from '../../../src/engine';
+import type {CondorAdvice, MarketExpiration, Quote} from '../../../src/engine';
 import {adviseCondors} from '../../../src/engine/condor';
 import {AS_OF, contextOf, strikesFrom, syntheticReading} from './synthetic';
 
@@ -124,6 +124,43 @@ describe('on any chain', () => {
 			}
 		}
 	});
+});
+
+describe('open interest of any kind', () => {
+	const interest = fc.array(fc.constantFrom(undefined, 0, 9, 10, 500), {
+		minLength: 7,
+		maxLength: 7,
+	});
+
+	it('is never below the limit at a leg, and what it rejects is counted', () => {
+		let counted = 0;
+		fc.assert(
+			fc.property(chain, interest, interest, (given, ofCalls, ofPuts) => {
+				const reading = readingOf(given);
+				const shown = (kinds: readonly (number | undefined)[], index: number) => {
+					const openInterest = kinds[index % kinds.length];
+					return openInterest === undefined ? {} : {openInterest};
+				};
+				const rows = reading.rows.map(({strike, call, put}, index) => ({
+					strike,
+					call: {...call, ...shown(ofCalls, index)},
+					put: {...put, ...shown(ofPuts, index)},
+				}));
+				for (const {legs, funnel} of adviseOn(given, {...reading, rows})) {
+					const {examined, survived, rejected} = funnel;
+					expect(rejected.reduce((sum, {count}) => sum + count, 0) + survived).toBe(examined);
+					counted += rejected.filter(({part}) => part === 'open-interest').length;
+					for (const [leg, strike] of Object.entries(legs ?? {})) {
+						const row = rows.find((one) => one.strike === strike);
+						const {openInterest}: Quote = row?.[leg.endsWith('Put') ? 'put' : 'call'] ?? {};
+						expect(openInterest ?? 10).toBeGreaterThanOrEqual(10);
+					}
+				}
+			}),
+			{numRuns: 60, seed: 20260302},
+		);
+		expect(counted, 'funnels that name open interest').toBeGreaterThan(20);
+	}, 60_000);
 });
 
 /** Six strikes near the money: without them no forward is read, and no condor is looked for. */

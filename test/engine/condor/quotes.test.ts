@@ -29,6 +29,22 @@ describe('a leg', () => {
 		});
 	});
 
+	it('of which fewer are open than the limit is passed over, where that is shown', () => {
+		for (const role of ['short', 'long'] as const) {
+			expect(readLeg(rungOf({...GOOD, openInterest: 9}), role, clock)).toEqual({
+				ok: false,
+				failure: 'open-interest',
+				measured: 9,
+				limit: 10,
+			});
+			expect(readLeg(rungOf({...GOOD, openInterest: 10}), role, clock).ok).toBe(true);
+		}
+		expect(readLeg(rungOf({bid: 1, ask: 2, openInterest: 0}), 'short', clock)).toEqual({
+			ok: false,
+			failure: 'wide',
+		});
+	});
+
 	it('leaves out what was not shown', () => {
 		const leg = readLeg(rungOf({bid: 4, ask: 4.4}), 'long', clock);
 		expect(leg.ok && Object.keys(leg.value)).toEqual(['right', 'strike', 'bid', 'ask', 'mid']);

@@ -41,14 +41,36 @@ describe.runIf(areHere)('the chain of 2022-06-10, VIX 27.75', () => {
 		}
 	});
 
-	it('has open interest of ten at every leg but one, a call of five that is the aggressive tier’s', () => {
+	it('passes over the call of 4195, nearest to the aggressive tier, of which five are open', () => {
 		const shown = advice.map((one) => reasonOf(one, 'I-08', 'open-interest'));
 		expect(shown.map((one) => [one?.state, one?.measured])).toEqual([
 			['pass', 42],
 			['pass', 45],
-			['fail', 5],
+			['pass', 46],
 		]);
-		expect(advice[2]?.legs?.shortCall).toBe(4195);
+		expect(advice[2]?.legs?.shortCall).toBe(4200);
+	});
+
+	it('without a VIX has three conditional tiers, at least ten open at each leg, every pair counted', () => {
+		const expirations = readCboe(FILES.june) ?? [];
+		const tiers = adviseOn(FILES.june, '2022-06-10T20:15:00Z', {noVix: true, noAccount: true});
+		for (const {state, root, expiry, legs, reasons, funnel} of tiers) {
+			expect(state).toBe('conditional');
+			expect(reasons.length).toBeGreaterThan(5);
+			const rows = expirations.find((one) => one.root === root && one.expiry === expiry)?.rows;
+			const open = (right: 'put' | 'call', strike: number | undefined) =>
+				rows?.find((row) => row.strike === strike)?.[right].openInterest;
+			for (const shown of [
+				open('put', legs?.longPut),
+				open('put', legs?.shortPut),
+				open('call', legs?.shortCall),
+				open('call', legs?.longCall),
+			]) {
+				expect(shown).toBeGreaterThanOrEqual(10);
+			}
+			const rejected = funnel.rejected.reduce((sum, {count}) => sum + count, 0);
+			expect([rejected + funnel.survived, funnel.survived]).toEqual([funnel.examined, 1]);
+		}
 	});
 
 	it('places the short strikes inside those of ten delta, about 3400 and 4290', () => {

@@ -10,12 +10,14 @@ const clock = {asOf: AS_OF, live: true, values};
 const range = {value: 0.01, points: 68, mode: 'vix'} as const;
 const managed = placementOf('balanced', 'managed', values, range);
 
-type Sight = 'good' | 'unseen' | 'stale' | 'unquoted' | 'zero-bid';
+type Sight = 'good' | 'thin' | 'bare' | 'unseen' | 'stale' | 'unquoted' | 'zero-bid';
 
 function rung(strike: number, delta: number, sight: Sight = 'good'): Rung {
 	const place = {right: 'put' as const, strike, distance: 6800 - strike, delta};
 	const put = {
 		good: {bid: 4, ask: 4.2},
+		thin: {bid: 4, ask: 4.2, openInterest: 7},
+		bare: {bid: 4, ask: 4.2, openInterest: 0},
 		unseen: {},
 		stale: {bid: 4, ask: 4.2},
 		unquoted: {},
@@ -52,6 +54,15 @@ describe('the managed short strike', () => {
 			rung(6300, 0.1),
 		];
 		expect(strikeOf(chooseShort(ladder, managed, clock))).toBe(6400);
+	});
+
+	it('passes over a strike of which few are open, and tells the most where there is no other', () => {
+		const [near, next, far] = [rung(6400, 0.18, 'bare'), rung(6350, 0.16, 'thin'), rung(6300, 0.1)];
+		expect(strikeOf(chooseShort([rung(6500, 0.3), near, next, far], managed, clock))).toBe(6300);
+		expect(chooseShort([rung(6500, 0.3), near, next], managed, clock)).toEqual({
+			kind: 'none',
+			shortfall: {measured: 7, limit: 10},
+		});
 	});
 
 	it.each(['unseen', 'stale', 'unquoted'] as const)(

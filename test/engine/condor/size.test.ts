@@ -50,6 +50,18 @@ describe('the size', () => {
 		expect(sizeCondor(condor, {netLiquidation: 21_500}, 1, values).contracts).toBe(1);
 	});
 
+	it('of a buying power too small is none, with the one that carries one', () => {
+		const poor = {netLiquidation: 1_000_000, buyingPower: 859};
+		const size = sizeCondor(condor, poor, 1, values);
+		expect(size).toEqual({
+			contracts: 0,
+			binding: 'buying-power',
+			accountForOne: 21_500,
+			buyingPower: {measured: 859, limit: 860},
+		});
+		expect(sizeCondor(condor, {...poor, buyingPower: 860}, 1, values).contracts).toBe(1);
+	});
+
 	it('of an account below zero is none', () => {
 		expect(sizeCondor(condor, {netLiquidation: -5000}, 1, values).contracts).toBe(0);
 	});
@@ -91,6 +103,12 @@ describe('what a size adds to the advice', () => {
 	it('for practice and conditions is nothing', () => {
 		expect(describeSize(priced, four, 'blocked')).toEqual({});
 		expect(describeSize(priced, four, 'conditional')).toEqual({});
+	});
+
+	it('for a buying power that carries none is that alone', () => {
+		const buyingPower = {measured: 859, limit: 860};
+		const none = {...four, contracts: 0, buyingPower};
+		expect(describeSize(priced, none, 'none')).toEqual({binding: 'buying-power'});
 	});
 
 	it('for none is what one would need', () => {

@@ -65,6 +65,15 @@ describe('a hedge on a VIX chain', () => {
 		expect(cheap.cost?.uneconomic).toBe(false);
 	});
 
+	it('is unknown, with no counts, where a page may hold the expiry and has not shown it', () => {
+		const two = advise({vixIsWindow: true, vixReadings: vixChain(EIGHT.slice(0, 3))});
+		expect(states(two)).toEqual(['priced', 'unknown', 'unknown']);
+		expect(two).toMatchObject({state: 'unknown', lacking: ['vix-expiry']});
+		expect(wants(two), 'the Near sleeve alone would be sized to fill the gap').toEqual(
+			Array(3).fill(undefined),
+		);
+	});
+
 	it('is unavailable, not stretched and not theoretical, where no expiry is in the band', () => {
 		const two = advise({vixReadings: vixChain(EIGHT.slice(0, 3))});
 		expect(states(two)).toEqual(['priced', 'unavailable', 'unavailable']);

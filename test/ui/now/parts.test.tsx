@@ -89,8 +89,8 @@ describe('the actions', () => {
 		const lines = [...list(exampleSuggestion().actions).querySelectorAll('li')].map(said);
 		expect(lines).toEqual([
 			'1Sell condor ×5 at limit 1.35fits your rules · after costs −$54 per condor at this chain’s odds',
-			'2Buy 2 VIX 16 Dec 25 C at 0.61Near sleeve: have 2, want 4 · $122, with $640 left this month',
-			'3Buy 1 VIX 16 Jun 2027 28 C at 1.95Far sleeve: have 1, want 2 · $195, with $640 left this month',
+			'2Buy 2 VIX 16 Dec 25 C at 0.61Near sleeve: have 2, want 4 · $122 of the $640 left this month',
+			'3Buy 1 VIX 16 Jun 2027 28 C at 1.95Far sleeve: have 1, want 2 · $195 of the $640 left this month',
 		]);
 	});
 

@@ -21,6 +21,23 @@ describe('a rule’s answer', () => {
 		['expiry for the playbook', {rule: 'I-01', part: 'expiry'}],
 		['entry window', {rule: 'I-02'}],
 		[
+			'inside the entry window 3:12 pm CT, limit 3:10 pm CT',
+			{rule: 'I-02', part: 'window', measured: 912, limit: 910},
+		],
+		[
+			'outside the entry window (informs only) 12:05 am CT, limit 3:10 pm CT',
+			{rule: 'I-02', part: 'outside-window', measured: 5, limit: 910},
+		],
+		['in regular trading 12:00 pm CT', {rule: 'I-02', part: 'session', measured: 720}],
+		[
+			'outside regular trading (informs only) 8:09 am CT',
+			{rule: 'I-02', part: 'outside-session', measured: 489},
+		],
+		[
+			'buying power $400, limit $8,270',
+			{rule: 'I-12', part: 'little-buying-power', measured: 400, limit: 8270},
+		],
+		[
 			'credit of the tier 1.35, limit 1.15',
 			{rule: 'I-03', part: 'credit', measured: 1.35, limit: 1.15},
 		],

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import {cleanup, screen} from '@testing-library/preact';
+import {cleanup, render, screen} from '@testing-library/preact';
 import {afterEach, describe, expect, it} from 'vitest';
-import {Reasons} from '../../../src/ui';
+import {words} from '../../../src/shared';
+import {Reasons, WordsContext} from '../../../src/ui';
 import {AS_OF, exampleCondor, exampleHedge, exampleSuggestion} from '../../support/suggestions';
 import {draw, said} from './draw';
 
@@ -73,6 +74,31 @@ describe('the reasons', () => {
 		]);
 		const captions = [...container.querySelectorAll('th:first-child')].map(said);
 		expect(captions).toEqual(['Condor', 'VIX hedge', 'Mid']);
+	});
+
+	it('keep apart two expirations passed over by one rule', () => {
+		const over = (measured: string) =>
+			({rule: 'I-01', part: 'passed-over', state: 'pass', measured, limit: 'I-08'}) as const;
+		const listOf = (...expirations: readonly string[]) => (
+			<WordsContext.Provider value={words}>
+				<Reasons
+					condor={exampleCondor({reasons: expirations.map(over)})}
+					hedge={exampleHedge({sleeves: []})}
+					actions={[]}
+					isCurrent
+					now={AS_OF}
+				/>
+			</WordsContext.Provider>
+		);
+		const {container, rerender} = render(listOf('SPXW 2022-07-22', 'SPXW 2022-07-29'));
+		const rows = () => [...container.querySelectorAll('tbody tr')];
+		expect(rows().map(said)).toEqual([
+			'✓nearer expiry passed over I-01SPXW 2022-07-22I-08',
+			'✓nearer expiry passed over I-01SPXW 2022-07-29I-08',
+		]);
+		const [, later] = rows();
+		rerender(listOf('SPXW 2022-07-29'));
+		expect(rows().map((row) => row === later)).toEqual([true]);
 	});
 
 	it('are none of a hedge without sleeves', () => {

@@ -3,7 +3,8 @@ import type {RuleDefinition} from '../definition';
 /** How an iron condor is chosen, measured and sized. */
 export const CONDOR_RULES = {
 	'I-01': {
-		formula: 'managed: days nearest to target within [low, high]; 1dte: next session, PM-settled',
+		formula:
+			'managed: days nearest to target within [low, high], past an expiration without a condor that passes the next nearest; 1dte: next session, PM-settled',
 		sources: ['vixshield.com/ask', 'tastytrade (45 days)'],
 		disputed: true,
 		note: 'The sources name one day, 14 to 45, 30 to 45 and 45 to 60 days.',
@@ -76,7 +77,7 @@ export const CONDOR_RULES = {
 	},
 	'I-08': {
 		formula:
-			'all legs usable; short bids > 0; limit credit ≥ gauge · width; friction ≤ share of mid; open interest ≥ minimum where shown',
+			'all legs usable; short bids > 0; limit credit ≥ gauge · width; friction ≤ share of mid; open interest of each leg ≥ minimum where shown, else the next strike',
 		sources: ['vixshield.com/ask ($0.30 on $5)', 'ThetaGang (open interest)', 'own (friction)'],
 		disputed: false,
 		parameters: {
