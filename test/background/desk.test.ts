@@ -159,8 +159,10 @@ it('two pages at once leave both readings', async () => {
 
 it('hedge quotes hold for half an hour after the VIX chain was seen, then they do not', async () => {
 	const wish = {symbol: 'VIX', root: 'VIX', settlement: 'AM', spot: 15, step: 1, rows: 40} as const;
-	const smile = {centre: 30, volatility: 1.2, lean: 0.15, bend: 0} as const;
-	const [near, ...later] = [30, 110, 220].map((days) => chain({...wish, ...smile, days}));
+	const smile = {centre: 30, lean: 0.15, bend: 0} as const;
+	const [near, ...later] = [30, 110, 220].map((days) =>
+		chain({...wish, ...smile, days, volatility: 1.2 - days / 400}),
+	);
 	if (!near) {
 		throw new Error('no chain');
 	}

@@ -145,6 +145,11 @@ function describeField(
 				: t('rulesDefaultOff')
 			: t('rulesDefault', {value: words[String(usual)] ?? shown(usual, unit)});
 	return range
-		? `${t('rulesRange', {high: shown(range[1], unit), low: shown(range[0], unit)})} ${byDefault}`
+		? `${t('rulesRange', {high: grouped(range[1], unit), low: grouped(range[0], unit)})} ${byDefault}`
 		: byDefault;
+}
+
+/** A bound of a range, large ones in groups of three digits. */
+function grouped(bound: number, unit: Field['unit']): string {
+	return unit === 'usd' ? bound.toLocaleString('en-US') : shown(bound, unit);
 }
