@@ -98,10 +98,14 @@ function covers(heading: Box, cell: Box): boolean {
 	);
 }
 
-/** The upper end of the rows: under the headings that stand at the top of the view. */
+/** The upper end of the rows: under the headings that stand at the top of the view, one below the other. */
 export function topOf({view, headings}: Sight): number {
-	const pinned = headings.filter(({top}) => top <= view.top + TOLERANCE);
-	return Math.max(view.top, ...pinned.map(({bottom}) => bottom));
+	return [...headings]
+		.sort((one, other) => one.top - other.top)
+		.reduce(
+			(end, {top, bottom}) => (top <= end + TOLERANCE ? Math.max(end, bottom) : end),
+			view.top,
+		);
 }
 
 /** The line between two rows, whichever of them is the upper. */

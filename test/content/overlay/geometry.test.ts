@@ -134,6 +134,12 @@ describe('a leg out of view', () => {
 		expect(ids({headings, legs: [leg('SP', 7.4)]})).toEqual([]);
 	});
 
+	it('is pointed at when it lies under a second heading below the first', () => {
+		const headings = [heading, box(20, 100 + ROW, 350, ROW)];
+		const under = named({headings, margin: 0, legs: [leg('SP', 1)]}, 'edge top');
+		expect(under).toMatchObject({text: '↑ SP 7020', top: 100 + 2 * ROW});
+	});
+
 	it('is nothing in a grid of which nothing can be seen', () => {
 		expect(ids({...top, view: box(20, 100, 350, 12)})).toEqual([]);
 		expect(ids({...top, view: box(20, 100, 0, 300)})).toEqual([]);
