@@ -54,7 +54,7 @@ export function runTool(script, words, environment = {}) {
 	const file = path.join(root, 'node_modules', script);
 	const {status} = spawnSync(process.execPath, [file, ...words], {
 		cwd: root,
-		stdio: ['inherit', 2, 2],
+		stdio: 'inherit',
 		env: {...process.env, ...environment},
 	});
 	return status ?? 1;
