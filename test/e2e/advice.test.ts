@@ -87,6 +87,27 @@ describe('a page of sixty SPX rows, without a VIX and without a history', () => 
 	});
 });
 
+describe('a page on which nothing moves for a minute', () => {
+	it('has its advice withdrawn, with the age of the quotes, on the page and in the popup', async () => {
+		await (await pressOn('/with-vix')).close();
+		await overlaySays(/Enter \d/);
+		const withdrawn = await eventually(
+			'the advice is withdrawn',
+			async () => {
+				const text = (await driver.overlay()).join(' ');
+				return text.includes('withdrawn') ? text : null;
+			},
+			75_000,
+		);
+		expect(withdrawn).not.toContain('Enter');
+		expect(withdrawn).toMatch(/\d+ s|1 min/);
+		const popup = await driver.clickToolbar();
+		const text = await says(popup, /withdrawn/i);
+		expect(text).not.toContain('Enter');
+		await popup.close();
+	}, 120_000);
+});
+
 describe('a page of twenty rows', () => {
 	it('names the strikes that are missing, and suggests none', async () => {
 		const popup = await pressOn('/twenty');

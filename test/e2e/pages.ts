@@ -63,7 +63,7 @@ const PAGES: Readonly<Record<string, Page>> = {
 	'/strict': {body: () => chainPage(chainNow()), policy: STRICT},
 	'/empty': {body: () => '<h1>A page without a chain</h1>'},
 	'/no-expiry': {
-		body: () => chainPage(chainNow()).replace(/<caption>.*?<\/caption>/, ''),
+		body: () => chainPage(chainNow()).replace(/<caption>.*?<\/caption>/, '<caption>SPX</caption>'),
 	},
 	'/twenty': {body: () => chainPage(chainNow({rows: 20}))},
 	'/with-vix': {body: () => chainPage(chainNow({indexes: {VIX: 14.2, VIX9D: 13.8}}))},
