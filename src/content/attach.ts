@@ -25,6 +25,7 @@ export function attach(now: () => Date): Attached {
 	let overlay: Overlay | null = null;
 	let hidden = false;
 	let isComing = false;
+	let lastFailure = '';
 	let wasEmpty = false;
 	let desk: Desk = EMPTY_DESK;
 	let sight: Sight = {grids: [], chains: []};
@@ -35,12 +36,16 @@ export function attach(now: () => Date): Attached {
 		void reports.send({kind: 'diagnostic', entry});
 	}
 
-	/** What fails is noted once and leaves the page as it was. */
+	/** What fails leaves the page as it was. It would fail again at every look, and is noted once. */
 	function carefully(work: () => void): void {
 		try {
 			work();
 		} catch (error) {
-			note('unexpected', describeThrown(error));
+			const failure = describeThrown(error);
+			if (failure !== lastFailure) {
+				lastFailure = failure;
+				note('unexpected', failure);
+			}
 		}
 	}
 

@@ -134,6 +134,21 @@ describe('a script that settles in a page', () => {
 		expect(connections()).toBe(2);
 	});
 
+	it('notes a fault once, however often it comes, and leaves the page alone', async () => {
+		const broken = () => {
+			throw new Error('planted');
+		};
+		leaveDoor({showOverlay: broken, isAlive: () => true});
+		hide();
+		attached.show();
+		await settle();
+		vi.advanceTimersByTime(10_000);
+		await settle();
+		leaveDoor({showOverlay, isAlive: () => true});
+		expect((await events()).filter((event) => event === 'unexpected')).toHaveLength(1);
+		expect(surfaces()).toHaveLength(0);
+	});
+
 	it('lives until it is cut off', () => {
 		expect(attached.isAlive()).toBe(true);
 		orphan();
