@@ -67,7 +67,9 @@ export function inMargin(
 }
 
 function pointerItem({edge, text, look}: Pointer, sight: Sight): Item {
-	const centre = edge === 'top' ? topOf(sight) + NOTE / 2 : sight.view.bottom - NOTE / 2;
+	// Beside the heading where there is one: the first row keeps its place for a note of its own.
+	const upper = Math.max(sight.view.top + NOTE / 2, topOf(sight) - NOTE / 2);
+	const centre = edge === 'top' ? upper : sight.view.bottom - NOTE / 2;
 	return {id: `edge ${edge}`, look: `note ${look}`, text, centre, height: NOTE, weight: FIRM};
 }
 

@@ -90,7 +90,7 @@ describe('a leg out of view', () => {
 				id: 'edge top',
 				look: 'note edge short firm',
 				left: 378,
-				top: 127,
+				top: 106,
 				height: 21,
 				text: '↑ SP 7020 · LP 7020',
 			},
