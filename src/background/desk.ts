@@ -45,8 +45,11 @@ async function place(desk: Desk, look: Look, at: number): Promise<Desk> {
 	const {nothing: _nothing, ...rest} = desk;
 	const {draft, pulseAt} = look;
 	const slot = draft.underlying.symbol === 'VIX' ? 'vix' : 'main';
-	await store.writeDraft(slot, draft);
-	return {...rest, [slot]: readingOf(draft, pulseAt, at)};
+	const reading = readingOf(draft, pulseAt, at);
+	await (reading.quality.state === 'refused'
+		? store.dropDraft(slot)
+		: store.writeDraft(slot, draft));
+	return {...rest, [slot]: reading};
 }
 
 function readingOf(draft: Draft, pulseAt: number, seenAt: number): Reading {

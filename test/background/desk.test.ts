@@ -28,6 +28,8 @@ function look(draft: Draft, pulseAt = time): Promise<Desk> {
 	return desk.takeLook({kind: 'chain', draft, pulseAt}, settings);
 }
 
+const kept = async () => Object.keys(await browser.storage.session.get());
+
 const balanced = ({suggestion}: Desk) => suggestion?.condors.find(({tier}) => tier === 'balanced');
 
 describe('a chain of sixty rows, without a VIX and without a history', () => {
@@ -108,6 +110,7 @@ describe('a chain that cannot be trusted gives a reason and no suggestion', () =
 		expect(known.main?.quality.state).toBe('refused');
 		expect(known.main?.quality.reasons.map((reason) => reason.code)).toContain(code);
 		expect(known.suggestion).toBeUndefined();
+		expect(await kept(), 'no row of it is kept').toEqual(['desk']);
 	});
 
 	it('with its strikes out of order', async () => {
@@ -122,6 +125,7 @@ describe('a chain that cannot be trusted gives a reason and no suggestion', () =
 		await look(chain());
 		const [, [, spoil]] = [0, broken[0] as NonNullable<(typeof broken)[0]>];
 		expect((await look(spoil(chain()))).suggestion).toBeUndefined();
+		expect(await kept()).toEqual(['desk']);
 	});
 });
 

@@ -32,3 +32,8 @@ export async function readDraft(slot: Slot): Promise<Draft | undefined> {
 export async function writeDraft(slot: Slot, draft: Draft): Promise<void> {
 	await browser.storage.session.set({[DRAFTS[slot]]: draft});
 }
+
+/** Forgets the rows of a slot: what was refused is not kept, and what it replaced no longer stands. */
+export async function dropDraft(slot: Slot): Promise<void> {
+	await browser.storage.session.remove(DRAFTS[slot]);
+}
