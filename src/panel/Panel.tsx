@@ -1,5 +1,5 @@
 import {type Desk, describeFailure, freshnessOf, send, t, words} from '../shared';
-import {Notice, Now, useCopy, usePolled, WordsContext} from '../ui';
+import {CopyingNow, Notice, usePolled, WordsContext} from '../ui';
 
 const PAUSE_MS = 1000;
 const readDesk = () => send('readDesk', null);
@@ -23,26 +23,15 @@ export function Panel({now}: {readonly now: () => number}) {
 }
 
 function Answer({desk: {main, vix, suggestion}, now}: {readonly desk: Desk; readonly now: number}) {
-	const {copied, isRefused, copy} = useCopy();
 	const freshness = main && freshnessOf(main, now);
-
 	return (
-		<Now
+		<CopyingNow
 			suggestion={suggestion}
 			main={main}
 			vix={vix}
 			freshness={freshness}
 			now={now}
-			canCopy={freshness === 'fresh'}
-			onCopy={({ticket}) => void (ticket !== undefined && copy(ticket))}
-			copied={copied}
 			open
-		>
-			{isRefused && (
-				<div class="body">
-					<Notice tone="unknown" text={t('popupNotCopied')} />
-				</div>
-			)}
-		</Now>
+		/>
 	);
 }

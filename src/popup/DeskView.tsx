@@ -1,5 +1,5 @@
 import {browser, type Desk, freshnessOf, t, typedVix} from '../shared';
-import {Button, lacks, Notice, Now, useCopy} from '../ui';
+import {Button, CopyingNow, lacks, Notice} from '../ui';
 import {problemWords} from './problem-words';
 import {VixForm} from './VixForm';
 
@@ -16,7 +16,6 @@ export function DeskView({
 	readonly isLooking: boolean;
 	readonly onDesk: (desk: Desk) => void;
 }) {
-	const {copied, isRefused, copy} = useCopy();
 	const {main, vix, suggestion, nothing} = desk;
 	const freshness = main && freshnessOf(main, now);
 
@@ -35,23 +34,9 @@ export function DeskView({
 				</div>
 			)}
 			{(main !== undefined || nothing === undefined) && (
-				<Now
-					suggestion={suggestion}
-					main={main}
-					vix={vix}
-					freshness={freshness}
-					now={now}
-					canCopy={freshness === 'fresh'}
-					onCopy={({ticket}) => void (ticket !== undefined && copy(ticket))}
-					copied={copied}
-				>
-					{isRefused && (
-						<div class="body">
-							<Notice tone="unknown" text={t('popupNotCopied')} />
-						</div>
-					)}
+				<CopyingNow suggestion={suggestion} main={main} vix={vix} freshness={freshness} now={now}>
 					<Asked desk={desk} now={now} onDesk={onDesk} />
-				</Now>
+				</CopyingNow>
 			)}
 		</>
 	);

@@ -1,10 +1,14 @@
 import {useId, useState} from 'preact/hooks';
-import {type Desk, describeFailure, type Failure, send, t} from '../shared';
+import {
+	type Desk,
+	describeFailure,
+	type Failure,
+	send,
+	TYPED_VIX_MS,
+	TYPED_VIX_RANGE,
+	t,
+} from '../shared';
 import {Button, formatClock, formatStrike, Notice} from '../ui';
-
-const GOOD_MS = 30 * 60_000;
-const LEAST = 5;
-const MOST = 150;
 
 /** One field for the VIX, where the page does not show it. */
 export function VixForm({
@@ -22,7 +26,7 @@ export function VixForm({
 
 	async function use(): Promise<void> {
 		const value = Number(text);
-		const isLevel = value >= LEAST && value <= MOST;
+		const isLevel = value >= TYPED_VIX_RANGE.least && value <= TYPED_VIX_RANGE.most;
 		setOutside(!isLevel);
 		if (isLevel) {
 			const answer = await send('typeVix', {value});
@@ -60,7 +64,7 @@ export function VixForm({
 			{typed && (
 				<p class="soft">
 					{t('popupVixGood', {
-						time: formatClock(typed.at + GOOD_MS),
+						time: formatClock(typed.at + TYPED_VIX_MS),
 						vix: formatStrike(typed.value),
 					})}
 				</p>

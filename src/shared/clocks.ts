@@ -5,7 +5,9 @@ export type Freshness = 'fresh' | 'ageing' | 'stale' | 'delayed';
 
 const FRESH_MS = 15_000;
 const STALE_MS = 60_000;
-const TYPED_VIX_MS = 30 * 60_000;
+
+/** How long a typed VIX is good. */
+export const TYPED_VIX_MS = 30 * 60_000;
 
 /** How long the quotes of a hedge hold. */
 export const HEDGE_QUOTES_MS = 30 * 60_000;

@@ -94,4 +94,10 @@ export const deskSchema: v.GenericSchema<Desk> = v.strictObject({
 export const EMPTY_DESK: Desk = {schema: 1};
 
 /** What may be typed as the VIX: it closed between 9 and 83 since 1990. */
-export const typedVixSchema = v.pipe(finiteSchema, v.minValue(5), v.maxValue(150));
+export const TYPED_VIX_RANGE = {least: 5, most: 150};
+
+export const typedVixSchema = v.pipe(
+	finiteSchema,
+	v.minValue(TYPED_VIX_RANGE.least),
+	v.maxValue(TYPED_VIX_RANGE.most),
+);

@@ -1,8 +1,15 @@
 export {browser, isOrphaned, openPanel, readLastError} from './browser';
 export {draftSchema} from './chain';
-export {type Freshness, freshnessOf, HEDGE_QUOTES_MS, hedgeQuotesHold, typedVix} from './clocks';
+export {
+	type Freshness,
+	freshnessOf,
+	HEDGE_QUOTES_MS,
+	hedgeQuotesHold,
+	TYPED_VIX_MS,
+	typedVix,
+} from './clocks';
 export type {Desk, Look, PageProblem, Reading} from './desk';
-export {deskSchema, EMPTY_DESK} from './desk';
+export {deskSchema, EMPTY_DESK, TYPED_VIX_RANGE} from './desk';
 export type {Context, DiagnosticEvent, Entry} from './diagnostics';
 export {describeThrown, redact} from './diagnostics';
 export type {Failure} from './failure';

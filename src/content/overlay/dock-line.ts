@@ -1,5 +1,5 @@
 import type {Suggestion} from '../../engine/model';
-import {type Desk, freshnessOf, type PageProblem, type Reading, t} from '../../shared';
+import {type Desk, freshnessOf, type Reading, t} from '../../shared';
 import {findCondor, formatAge, formatPoints, formatStrike, isWithdrawn, quoteAge} from '../../ui';
 import {lackingWords, missingWords} from './lacking';
 import {legName} from './marks';
@@ -23,7 +23,7 @@ const faint = (text: string): DockPart => ({look: 'faint', text});
 
 /** The state of everything in one line. */
 export function dockLine(desk: Desk, now: number): DockLine {
-	const {main, suggestion, nothing} = desk;
+	const {main, suggestion} = desk;
 	if (main?.unsuitable) {
 		return question(t('overlayUnsuitable', {symbol: main.symbol}));
 	}
@@ -39,9 +39,6 @@ export function dockLine(desk: Desk, now: number): DockLine {
 	if (main) {
 		const text = t('overlayReading', {rows: main.rows});
 		return {sign: 'none', parts: [soft(text)], spoken: ''};
-	}
-	if (nothing) {
-		return question(problemWords(nothing.problem));
 	}
 	return {
 		sign: 'none',
@@ -189,25 +186,4 @@ function isShort(
 ): boolean {
 	const legs = findCondor(suggestion, suggestion.tier)?.legs;
 	return strike === (right === 'put' ? legs?.shortPut : legs?.shortCall);
-}
-
-function problemWords(problem: PageProblem): string {
-	switch (problem) {
-		case 'no-grid':
-			return t('overlayNoChain');
-		case 'empty-grid':
-			return t('overlayNoRows');
-		case 'no-strikes':
-			return t('overlayNoStrikes');
-		case 'no-bid-or-ask':
-		case 'no-side':
-			return t('overlayNoQuotes');
-		case 'no-expiry':
-			return t('overlayNoExpiry');
-		case 'no-root':
-			return t('overlayNoSymbol');
-		case 'mixed-locale':
-		case 'unreadable-cell':
-			return t('overlayUnreadable');
-	}
 }

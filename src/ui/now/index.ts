@@ -2,6 +2,7 @@ export {Actions} from './Actions';
 export {actionNotes, actionWords, contractWords, elseWords} from './action-words';
 export {Clocks} from './Clocks';
 export {CondorFigures, type CreditUse} from './CondorFigures';
+export {CopyingNow} from './CopyingNow';
 export {FreshnessPill, FreshnessShape} from './FreshnessPill';
 export {findCondor, findExpiration, findSleeve, lacks} from './find';
 export {HedgeTable} from './HedgeTable';

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {type DockLine, dockLine} from '../../../src/content/overlay/dock-line';
 import type {Lacking} from '../../../src/engine/model';
-import {type Desk, EMPTY_DESK, type PageProblem} from '../../../src/shared';
+import {type Desk, EMPTY_DESK} from '../../../src/shared';
 import {exampleCondor, exampleReading, exampleSuggestion} from '../../support/suggestions';
 import {AS_OF, deskWith, exampleDesk, without} from './examples';
 
@@ -18,20 +18,6 @@ describe('the dock before there is advice', () => {
 
 	it('says that it reads', () => {
 		expect(says({schema: 1, main: exampleReading()})).toBe('reading… 84 rows');
-	});
-
-	it.each<[PageProblem, string]>([
-		['no-grid', '? no option chain found here'],
-		['empty-grid', '? the chain here is empty'],
-		['no-strikes', '? no strikes found here'],
-		['no-bid-or-ask', '? no bid and ask found here'],
-		['no-expiry', '? expiry not found here'],
-		['no-root', '? symbol not found here'],
-		['mixed-locale', '? numbers here cannot be read'],
-		['unreadable-cell', '? numbers here cannot be read'],
-	])('says what keeps it from reading: %s', (problem, words) => {
-		const nothing = {site: 'broker.example', problem, at: AS_OF};
-		expect(says({schema: 1, nothing})).toBe(words);
 	});
 
 	it('says that a product is another', () => {
