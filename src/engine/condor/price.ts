@@ -1,5 +1,5 @@
 import type {CondorLegs} from '../model';
-import type {RuleValues} from '../rules';
+import {DEFINITIONS, type RuleValues} from '../rules';
 import type {LegQuote} from './quotes';
 import {type Wings, widest} from './wings';
 
@@ -25,6 +25,7 @@ export type PricedCondor = {
 
 export const MULTIPLIER = 100;
 const LEGS = 4;
+const ASSUMED_FEE = DEFINITIONS['I-09'].parameters.feePerLeg.value;
 /** Net price step of a four-leg order on SPX and SPXW; XSP trades in cents. */
 const NET_TICK = 0.05;
 const XSP_NET_TICK = 0.01;
@@ -56,14 +57,17 @@ export function priceCondor(
 	const tick = root === 'XSP' ? XSP_NET_TICK : NET_TICK;
 	const wanted = mid - values['I-09'].limitShare * (mid - natural);
 	const limit = clean(Math.floor(clean(wanted / tick)) * tick);
-	const open = LEGS * (feePerLeg ?? values['I-09'].feePerLeg);
+	const {feePerLeg: usual} = values['I-09'];
+	const open = LEGS * (feePerLeg ?? usual);
+	// A fee that the rules were given is the trader's own; only the one they come with is assumed.
+	const assumed = feePerLeg === undefined && usual === ASSUMED_FEE;
 	const margin = clean((widest(width) - limit) * MULTIPLIER);
 	const cushion = limit - open / MULTIPLIER;
 	return {
 		quotes,
 		width,
 		credit: {limit, mid, natural},
-		fees: {open, assumed: feePerLeg === undefined},
+		fees: {open, assumed},
 		maxProfit: clean(limit * MULTIPLIER - open),
 		maxLoss: clean(margin + open),
 		margin,

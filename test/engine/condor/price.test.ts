@@ -52,6 +52,12 @@ describe('a condor at its limit', () => {
 		});
 	});
 
+	it('takes those that the rules were given, and no longer calls them assumed', () => {
+		const given = valuesWith({'I-09.feePerLeg': 0.65});
+		const own = priceCondor(quotes, fifty, {root: 'SPXW', values: given, feePerLeg: undefined});
+		expect(own.fees).toEqual({open: 2.6, assumed: false});
+	});
+
 	it('can lose the wider wing alone', () => {
 		const uneven = priceCondor(quotes, {put: 25, call: 50}, {root: 'SPXW', values, feePerLeg: 0});
 		expect(uneven).toMatchObject({maxLoss: 4080, margin: 4080});
