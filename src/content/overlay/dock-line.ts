@@ -1,6 +1,14 @@
 import type {Suggestion} from '../../engine/model';
 import {type Desk, freshnessOf, type Reading, t} from '../../shared';
-import {findCondor, formatAge, formatPoints, formatStrike, isWithdrawn, quoteAge} from '../../ui';
+import {
+	findCondor,
+	formatAge,
+	formatPoints,
+	formatStrike,
+	isWithdrawn,
+	quoteAge,
+	stillness,
+} from '../../ui';
 import {lackingWords, missingWords} from './lacking';
 import {legName} from './marks';
 
@@ -169,11 +177,14 @@ function unknown(
 function oldWords(suggestion: Suggestion, main: Reading | undefined, now: number): string {
 	const oldest = findCondor(suggestion, suggestion.tier)?.oldestLeg;
 	if (oldest) {
-		return t('overlayLegAge', {
+		const unseen = oldest.seconds * 1000 + now - Date.parse(suggestion.asOf);
+		const still = stillness(main, unseen, now);
+		const values = {
 			leg: legName(oldest.right, isShort(suggestion, oldest)),
 			strike: formatStrike(oldest.strike),
-			age: formatAge(oldest.seconds * 1000 + now - Date.parse(suggestion.asOf)),
-		});
+			age: formatAge(still ?? unseen),
+		};
+		return still === undefined ? t('overlayLegAge', values) : t('overlayLegStill', values);
 	}
 	return main
 		? t('overlayQuotesAge', {age: formatAge(quoteAge(main, now))})

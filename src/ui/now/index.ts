@@ -17,6 +17,7 @@ export {
 	isWithdrawn,
 	quoteAge,
 	type ReadingLike,
+	stillness,
 } from './reading';
 export {limitWords, measuredWords, reasonWords, ruleWords} from './reason-words';
 export {Sign} from './Sign';

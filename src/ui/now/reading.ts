@@ -29,6 +29,19 @@ export function quoteAge({seenAt, pulseAt}: ReadingLike, now: number): number {
 	return now - Math.min(seenAt, pulseAt);
 }
 
+/** How long quotes may stand still while they are looked at, or be out of sight. */
+const OLD_MS = 60_000;
+
+/** How long nothing has moved on the page, where that is what makes a leg old that was seen just now. */
+export function stillness(
+	main: ReadingLike | undefined,
+	unseenMs: number,
+	now: number,
+): number | undefined {
+	const still = main === undefined ? 0 : now - main.pulseAt;
+	return unseenMs <= OLD_MS && still > OLD_MS ? still : undefined;
+}
+
 /** Whether quotes for the hedge are recent enough: they move less than those of a condor. */
 export function hedgeHolds({seenAt}: ReadingLike, now: number): boolean {
 	return now - seenAt <= HEDGE_MS;

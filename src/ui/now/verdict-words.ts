@@ -3,7 +3,7 @@ import {formatAge, formatStrike, formatUsd} from '../format';
 import type {Translate} from '../words';
 import {findCondor} from './find';
 import {inputWords, missingStrikes} from './lacking-words';
-import {type FreshnessLike, isWithdrawn, quoteAge, type ReadingLike} from './reading';
+import {type FreshnessLike, isWithdrawn, quoteAge, type ReadingLike, stillness} from './reading';
 import {reasonWords} from './reason-words';
 import {tierWord} from './tier-words';
 
@@ -80,14 +80,21 @@ function reasonOf(moment: Moment, t: Translate): string {
 	}
 }
 
-/** What is too old: the oldest leg where one is known, else the chain as a whole. */
+/**
+ * What is too old: the oldest leg where one is known, else the chain as a whole. A leg that is in view
+ * on a page that stands still is as old as the page's last move.
+ */
 function oldQuotes({suggestion, main, now}: Moment, t: Translate): string {
 	const {tier} = suggestion;
 	const oldest = findCondor(suggestion, tier)?.oldestLeg;
 	if (oldest !== undefined) {
-		const age = formatAge(oldest.seconds * 1000 + now - Date.parse(suggestion.asOf));
-		const strike = formatStrike(oldest.strike);
-		return oldest.right === 'put' ? t('nowOldPut', {age, strike}) : t('nowOldCall', {age, strike});
+		const unseen = oldest.seconds * 1000 + now - Date.parse(suggestion.asOf);
+		const still = stillness(main, unseen, now);
+		const values = {age: formatAge(still ?? unseen), strike: formatStrike(oldest.strike)};
+		if (still !== undefined) {
+			return oldest.right === 'put' ? t('nowStillPut', values) : t('nowStillCall', values);
+		}
+		return oldest.right === 'put' ? t('nowOldPut', values) : t('nowOldCall', values);
 	}
 	return main === undefined
 		? t('nowOldUnknown')

@@ -141,6 +141,12 @@ describe('the dock with old quotes', () => {
 	const LATER = AS_OF + 72_000;
 	const old = {state: 'cannot-tell', reason: 'quotes-old', lacking: ['quotes']} as const;
 
+	it('says that the page stands still where the leg was seen just now', () => {
+		const desk = deskWith({oldestLeg: {right: 'put', strike: 7020, seconds: 1}});
+		const main = exampleReading({pulseAt: AS_OF - 67_000, seenAt: AS_OF});
+		expect(says({...desk, main})).toBe('? withdrawn | SP 7020 still for 67 s');
+	});
+
 	it('takes the advice back and names the oldest leg', () => {
 		expect(says(exampleDesk(), LATER)).toBe('? withdrawn | SP 7020 seen 75 s ago');
 		const far = {right: 'call', strike: 7225, seconds: 10} as const;

@@ -213,6 +213,18 @@ it('what is held comes first when it needs an act', () => {
 describe('old quotes take every verdict back', () => {
 	const stale = {freshness: 'stale', now: AS_OF + 72_000} as const;
 
+	it.each([
+		['put', 'put 7020'],
+		['call', 'call 7215'],
+	] as const)('and say that the page stands still where the %s was seen just now', (right, leg) => {
+		const strike = right === 'put' ? 7020 : 7215;
+		const condors = [exampleCondor({oldestLeg: {right, strike, seconds: 1}})];
+		const main = exampleReading({pulseAt: AS_OF - 67_000, seenAt: AS_OF});
+		expect(say({condors}, {freshness: 'stale', main})).toBe(
+			`question: Withdrawn, quotes are old: nothing has moved for 67 s; the oldest leg is the ${leg}`,
+		);
+	});
+
 	it('and name the oldest leg and its age now', () => {
 		expect(say({}, stale)).toBe(
 			'question: Withdrawn, quotes are old: short put 7020 was last seen 75 s ago',
